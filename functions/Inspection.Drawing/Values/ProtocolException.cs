@@ -1,0 +1,25 @@
+namespace Inspection.Drawing;
+
+/// <summary>
+/// Input that breaks a rule of <c>PROTOCOL.md</c>. The message names the rule, gives what was found and what was
+/// wanted, and says what to do where that is not plain.
+/// </summary>
+public sealed class ProtocolException : Exception
+{
+    /// <summary>Creates the exception without a message.</summary>
+    public ProtocolException()
+    {
+    }
+
+    /// <summary>Creates the exception with the broken rule in words.</summary>
+    public ProtocolException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with the broken rule in words and what led to it.</summary>
+    public ProtocolException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
