@@ -6,8 +6,8 @@ using static Inspection.Drawing.Tests.Plain.PlainNotation;
 namespace Inspection.Drawing.Tests.Plain;
 
 /// <summary>
-/// PROTOCOL.md, "Notation": canonical JSON. A value is a dictionary (object), a sequence of values (array), a string, a bool,
-/// an int or a long. Keys are ASCII, where the order of UTF-16 units, which RFC 8785 asks for, is that of bytes.
+/// PROTOCOL.md, "Notation": canonical JSON. A value is a dictionary (object), a sequence of values (array), a string, a
+/// bool, an int or a long. Keys are ASCII, where the order of UTF-16 units, which RFC 8785 asks for, is that of bytes.
 /// </summary>
 internal static class PlainCanonicalJson
 {

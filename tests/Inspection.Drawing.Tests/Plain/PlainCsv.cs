@@ -3,8 +3,8 @@ using static Inspection.Drawing.Tests.Plain.PlainNotation;
 namespace Inspection.Drawing.Tests.Plain;
 
 /// <summary>
-/// PROTOCOL.md, "Notation": CSV files. UTF-8 without BOM; every line ends in one \n; no empty lines, no quoting; a field
-/// holds no comma, no quotation mark and, but as a joint, no semicolon.
+/// PROTOCOL.md, "Notation": CSV files. UTF-8 without BOM; every line ends in one \n; no empty lines, no quoting; a
+/// field holds no comma, no quotation mark and, but as a joint, no semicolon.
 /// </summary>
 internal static class PlainCsv
 {
@@ -23,7 +23,8 @@ internal static class PlainCsv
         Require(lines[0] == header, $"the header is '{lines[0]}', not '{header}'");
 
         var rows = lines[1..^1].Select(line => line.Split(',')).ToList();
-        Require(rows.All(row => row.Length == header.Split(',').Length), "a row has more or fewer fields than the header");
+        Require(rows.All(row => row.Length == header.Split(',').Length),
+            "a row has more or fewer fields than the header");
         return rows;
     }
 

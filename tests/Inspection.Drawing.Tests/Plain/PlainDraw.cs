@@ -10,7 +10,9 @@ internal sealed record PlainInputs
     public required IReadOnlyList<PlainExclusion> Excluded { get; init; }
     public required IReadOnlyList<PlainInspector> Inspectors { get; init; }
 
-    /// <summary>What the authority writes; roster, excluded, inspectors and the sizes of the classes are filled in.</summary>
+    /// <summary>
+    /// What the authority writes; roster, excluded, inspectors and the sizes of the classes are filled in.
+    /// </summary>
     public required PlainNotice Notice { get; init; }
 
     public required PlainEvidence Evidence { get; init; }
@@ -119,7 +121,8 @@ internal sealed class PlainDraw
     private PlainNotice Complete(PlainNotice notice)
     {
         var named = notice.Sampling.Classes;
-        Require(roster.All(row => named.Any(c => c.Name == row.RiskClass)), "a class of the roster is not in the notice");
+        Require(roster.All(row => named.Any(c => c.Name == row.RiskClass)),
+            "a class of the roster is not in the notice");
         return notice with
         {
             Roster = new(Hex(PlainMerkleTree.Root(Leaves)), roster.Count),

@@ -61,7 +61,8 @@ internal static class PlainEntropy
                 tree.Text("chain"), tree.Integer("round"), tree.Text("randomness"), tree.Text("signature")),
             var kind => throw new InvalidDataException($"no kind '{kind}' of evidence"),
         };
-        Require(PlainCanonicalJson.Write(Json(evidence)).SequenceEqual(file), "evidence with keys that it must not have");
+        Require(PlainCanonicalJson.Write(Json(evidence)).SequenceEqual(file),
+            "evidence with keys that it must not have");
         return evidence;
     }
 
@@ -75,12 +76,14 @@ internal static class PlainEntropy
             case (PlainCeremony ceremony, PlainContributions contributions):
                 Require(contributions.All.Select(one => one.Witness).SequenceEqual(ceremony.Witnesses),
                     "not the notice's witnesses in the notice's order");
-                Require(contributions.All.All(one => one.Value.Length == ceremony.Digits && one.Value.All(char.IsAsciiDigit)),
+                var digits = ceremony.Digits;
+                Require(contributions.All.All(one => one.Value.Length == digits && one.Value.All(char.IsAsciiDigit)),
                     $"a value is not {ceremony.Digits} digits");
                 break;
             case (PlainBeacon beacon, PlainPulse pulse):
                 Require(pulse.Chain == beacon.Chain && pulse.Round == beacon.Round, "another chain or round");
-                Require(pulse.Randomness == Hex(Sha256(FromHex(pulse.Signature))), "randomness is not SHA256(signature)");
+                Require(pulse.Randomness == Hex(Sha256(FromHex(pulse.Signature))),
+                    "randomness is not SHA256(signature)");
                 break;
             default:
                 throw new InvalidDataException("evidence of another kind than the notice's");

@@ -20,7 +20,8 @@ internal static class PlainExcluded
             Require(row.Reason != "", $"no reason for {row.Uscc}");
         }
 
-        return PlainCsv.Write(Header, inOrder.Select(row => new[] { PlainCsv.Field(row.Uscc), PlainCsv.Field(row.Reason) }));
+        var fields = inOrder.Select(row => new[] { PlainCsv.Field(row.Uscc), PlainCsv.Field(row.Reason) });
+        return PlainCsv.Write(Header, fields);
     }
 
     public static List<PlainExclusion> Read(byte[] file)

@@ -18,7 +18,8 @@ internal static class PlainInspectors
         foreach (var row in inOrder)
         {
             Require(row.Id != "" && row.Department != "", $"inspector '{row.Id}' of '{row.Department}': one is empty");
-            Require(row.Recused.All(PlainUscc.IsValid), $"{row.Id} is recused for what is no unified social credit code");
+            Require(row.Recused.All(PlainUscc.IsValid),
+                $"{row.Id} is recused for what is no unified social credit code");
         }
 
         return PlainCsv.Write(Header, inOrder.Select(Fields));
@@ -27,7 +28,8 @@ internal static class PlainInspectors
     public static List<PlainInspector> Read(byte[] file)
     {
         var rows = PlainCsv.Read(Header, file)
-            .Select(fields => new PlainInspector(fields[0], fields[1], PlainCsv.Parts(fields[2]), PlainCsv.Parts(fields[3])))
+            .Select(fields => new PlainInspector(
+                fields[0], fields[1], PlainCsv.Parts(fields[2]), PlainCsv.Parts(fields[3])))
             .ToList();
         Require(Write(rows).SequenceEqual(file), "not the file that its rows make");
         return rows;
@@ -37,5 +39,10 @@ internal static class PlainInspectors
     public static byte[] Seal(byte[] drawKey, byte[] file) => Sha256(drawKey, Byte('I'), file);
 
     private static string[] Fields(PlainInspector row) =>
-        [PlainCsv.Field(row.Id), PlainCsv.Field(row.Department), PlainCsv.Joined(row.Skills), PlainCsv.Joined(row.Recused)];
+    [
+        PlainCsv.Field(row.Id),
+        PlainCsv.Field(row.Department),
+        PlainCsv.Joined(row.Skills),
+        PlainCsv.Joined(row.Recused),
+    ];
 }

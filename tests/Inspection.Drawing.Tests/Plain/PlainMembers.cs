@@ -2,7 +2,9 @@ using static Inspection.Drawing.Tests.Plain.PlainNotation;
 
 namespace Inspection.Drawing.Tests.Plain;
 
-/// <summary>The members of a JSON object, asked for by key and type; one that is missing or of another type is refused.</summary>
+/// <summary>
+/// The members of a JSON object, asked for by key and type; one that is missing or of another type is refused.
+/// </summary>
 internal sealed class PlainMembers(Dictionary<string, object> tree)
 {
     public string Text(string key) => Get<string>(key);

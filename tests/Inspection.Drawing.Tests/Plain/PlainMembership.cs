@@ -14,7 +14,8 @@ internal static class PlainMembership
     }
 
     /// <summary>Whether proof and selected leaves give the root, with no element left over.</summary>
-    public static bool LeadsToRoot(int size, IReadOnlyDictionary<int, byte[]> selected, IEnumerable<byte[]> proof, byte[] root)
+    public static bool LeadsToRoot(
+        int size, IReadOnlyDictionary<int, byte[]> selected, IEnumerable<byte[]> proof, byte[] root)
     {
         if (selected.Keys.Any(index => index < 0 || index >= size))
             return false;

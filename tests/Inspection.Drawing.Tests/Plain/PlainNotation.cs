@@ -5,13 +5,14 @@ using System.Text;
 namespace Inspection.Drawing.Tests.Plain;
 
 /// <summary>
-/// PROTOCOL.md, "Notation": joining, hashing, hex, and the one order of strings. The types of this folder are the protocol
-/// written down a second time, each rule as the text has it and as slowly as that may be. They use nothing of
+/// PROTOCOL.md, "Notation": joining, hashing, hex, and the one order of strings. The types of this folder are the
+/// protocol written down a second time, each rule as the text has it and as slowly as that may be. They use nothing of
 /// Inspection.Drawing, so that the two agree only if both follow the text.
 /// </summary>
 internal static class PlainNotation
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Strings by their UTF-8 bytes.</summary>
     public static IComparer<string> TextOrder { get; } = Comparer<string>.Create(
@@ -77,7 +78,8 @@ internal static class PlainNotation
     public static void RequireAscending(IReadOnlyList<string> texts, string what)
     {
         for (var i = 1; i < texts.Count; i++)
-            Require(TextOrder.Compare(texts[i - 1], texts[i]) < 0, $"{what}: '{texts[i - 1]}' stands before '{texts[i]}'");
+            Require(TextOrder.Compare(texts[i - 1], texts[i]) < 0,
+                $"{what}: '{texts[i - 1]}' stands before '{texts[i]}'");
     }
 
     public static void Require(bool holds, string otherwise)

@@ -2,7 +2,9 @@ using static Inspection.Drawing.Tests.Plain.PlainNotation;
 
 namespace Inspection.Drawing.Tests.Plain;
 
-/// <summary>A class as the sampling names it; <c>Number</c> is its rateBp, its weight or its quota, as the mode has it.</summary>
+/// <summary>
+/// A class as the sampling names it; <c>Number</c> is its rateBp, its weight or its quota, as the mode has it.
+/// </summary>
 internal sealed record PlainClass(string Name, int Size, int Number);
 
 /// <summary>How many are drawn. <c>Total</c> belongs to the mode "weights" and is 0 in the others.</summary>
@@ -18,10 +20,14 @@ internal sealed record PlainSampling(string Mode, IReadOnlyList<PlainClass> Clas
     };
 }
 
-/// <summary>An entry of the notice's teams: so many of a department, with a skill or, if it is empty, with any.</summary>
+/// <summary>
+/// An entry of the notice's teams: so many of a department, with a skill or, if it is empty, with any.
+/// </summary>
 internal sealed record PlainTeamRule(string Department, int Size, string Skill);
 
-/// <summary>Bytes that are not shown yet, fixed by a hash (the root or the seal), and how many rows they have.</summary>
+/// <summary>
+/// Bytes that are not shown yet, fixed by a hash (the root or the seal), and how many rows they have.
+/// </summary>
 internal sealed record PlainCommitment(string Hash, int Size);
 
 /// <summary>PROTOCOL.md, section 3: the notice.</summary>
@@ -106,7 +112,8 @@ internal sealed record PlainNotice
             Sampling = ReadSampling(tree.Object("sampling")),
             Reserve = tree.Small("reserve"),
             Teams = tree.Objects("teams")
-                .Select(team => new PlainTeamRule(team.Text("department"), team.Small("size"), team.Text("skill"))).ToList(),
+                .Select(team => new PlainTeamRule(team.Text("department"), team.Small("size"), team.Text("skill")))
+                .ToList(),
         };
         Require(notice.Write().SequenceEqual(file), "another protocol, or keys that a notice must not have");
         return notice;

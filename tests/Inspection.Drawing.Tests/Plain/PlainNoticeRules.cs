@@ -25,7 +25,8 @@ internal static class PlainNoticeRules
         Require(notice.Previous == "" || IsDigest(notice.Previous), "previous is no digest");
         Require(notice.Attempt == 1 || notice.Previous != "", "a second attempt is nobody's first notice");
         foreach (var text in new[] { notice.Title, notice.Authority, notice.Scope })
-            Require(IsText(text) && text.EnumerateRunes().Count() is >= 1 and <= 200, $"'{text}' is not 1 to 200 characters");
+            Require(IsText(text) && text.EnumerateRunes().Count() is >= 1 and <= 200,
+                $"'{text}' is not 1 to 200 characters");
         Require(notice.AuthorityCode == "" || PlainUscc.IsValid(notice.AuthorityCode), "authorityCode is no uscc");
     }
 
@@ -44,17 +45,20 @@ internal static class PlainNoticeRules
             Require(ceremony.Digits is >= 1 and <= 64, $"{ceremony.Digits} digits");
             Require(ceremony.Witnesses.Count is >= 1 and <= 20, $"{ceremony.Witnesses.Count} witnesses");
             Require(ceremony.Witnesses.Distinct().Count() == ceremony.Witnesses.Count, "a witness twice");
-            Require(ceremony.Witnesses.All(name => IsText(name) && name != "" && !name.Contains('=')), "a witness's name");
+            Require(ceremony.Witnesses.All(name => IsText(name) && name != "" && !name.Contains('=')),
+                "a witness's name");
         }
 
         if (source is PlainBeacon beacon)
-            Require(IsDigest(beacon.Chain) && beacon.Round >= 1, "a chain that is no digest, or a round before the first");
+            Require(IsDigest(beacon.Chain) && beacon.Round >= 1,
+                "a chain that is no digest, or a round before the first");
     }
 
     private static void CheckCommitments(PlainNotice notice)
     {
         foreach (var commitment in new[] { notice.Roster, notice.Excluded, notice.Inspectors })
-            Require(IsDigest(commitment.Hash) && commitment.Size >= 0, "a root or seal that is no digest, or a size below 0");
+            Require(IsDigest(commitment.Hash) && commitment.Size >= 0,
+                "a root or seal that is no digest, or a size below 0");
         Require(notice.Roster.Size is >= 1 and <= 50_000_000, $"{notice.Roster.Size} enterprises");
     }
 
@@ -63,7 +67,8 @@ internal static class PlainNoticeRules
         var classes = sampling.Classes;
         Require(classes.All(c => PlainRoster.IsClass(c.Name)), "a class is not 1 to 8 of A-Z a-z 0-9");
         RequireAscending(classes.Select(c => c.Name).ToList(), "classes");
-        Require(classes.All(c => c.Size >= 0) && classes.Sum(c => (long)c.Size) == rosterSize, "sizes do not sum to the roster's");
+        Require(classes.All(c => c.Size >= 0) && classes.Sum(c => (long)c.Size) == rosterSize,
+            "sizes do not sum to the roster's");
         switch (sampling.Mode)
         {
             case "rates":
@@ -90,7 +95,8 @@ internal static class PlainNoticeRules
         Require(teams.All(team => team.Size is >= 1 and <= 20), "a team's size is not 1 to 20");
     }
 
-    private static bool IsId(string id) => id.Length is >= 1 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    private static bool IsId(string id) =>
+        id.Length is >= 1 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static bool IsTime(string text, string format) =>
         DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

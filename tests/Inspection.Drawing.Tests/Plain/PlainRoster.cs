@@ -25,7 +25,8 @@ internal static class PlainRoster
     }
 
     public static byte[] Write(IEnumerable<PlainEnterprise> rows) =>
-        PlainCsv.Write(Header, InOrder(rows).Select(row => new[] { PlainCsv.Field(row.Uscc), PlainCsv.Field(row.RiskClass) }));
+        PlainCsv.Write(Header, InOrder(rows)
+            .Select(row => new[] { PlainCsv.Field(row.Uscc), PlainCsv.Field(row.RiskClass) }));
 
     public static List<PlainEnterprise> Read(byte[] file)
     {

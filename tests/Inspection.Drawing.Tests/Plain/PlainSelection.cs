@@ -21,7 +21,8 @@ internal sealed record PlainSelection(
         var thresholds = new Dictionary<string, string>();
         foreach (var (name, quota) in quotas.OrderBy(entry => entry.Key, TextOrder))
         {
-            var smallestFirst = lots.Where(lot => lot.RiskClass == name).OrderBy(lot => lot.Ticket, DigestOrder).ToList();
+            var smallestFirst = lots.Where(lot => lot.RiskClass == name)
+                .OrderBy(lot => lot.Ticket, DigestOrder).ToList();
             var drawn = smallestFirst.Take(quota).ToList();
             selected.AddRange(drawn);
             thresholds[name] = quota == 0 ? "" : Hex(drawn[^1].Ticket);

@@ -6,7 +6,8 @@ namespace Inspection.Drawing.Tests.Plain;
 internal sealed record PlainTeam(IReadOnlyList<string> Inspectors, IReadOnlyList<string> Substitutes, int Shortage);
 
 /// <summary>
-/// PROTOCOL.md, section 7: the match. Credits are a dictionary, and for each pair everybody who could serve is sorted anew.
+/// PROTOCOL.md, section 7: the match. Credits are a dictionary, and for each pair everybody who could serve is sorted
+/// anew.
 /// </summary>
 internal sealed class PlainTeams
 {
@@ -38,7 +39,8 @@ internal sealed class PlainTeams
     private void ServeAll(IReadOnlyList<PlainLot> lots)
     {
         var pairs = lots
-            .SelectMany(lot => rules.Select((rule, position) => (Lot: lot, Position: position, Eligible: Eligible(lot, rule))))
+            .SelectMany(lot => rules.Select(
+                (rule, position) => (Lot: lot, Position: position, Eligible: Eligible(lot, rule))))
             .OrderBy(pair => pair.Eligible.Count)
             .ThenBy(pair => pair.Lot.Ticket, DigestOrder)
             .ThenBy(pair => pair.Lot.Uscc, TextOrder)

@@ -1,8 +1,8 @@
 namespace Inspection.Drawing.Tests.Plain;
 
 /// <summary>
-/// PROTOCOL.md, "Notation": a unified social credit code and its check character after GB 32100-2015. The n-th of the first
-/// 17 characters weighs 3^(n-1) mod 31; the last character makes the weighted sum divisible by 31.
+/// PROTOCOL.md, "Notation": a unified social credit code and its check character after GB 32100-2015. The n-th of the
+/// first 17 characters weighs 3^(n-1) mod 31; the last character makes the weighted sum divisible by 31.
 /// </summary>
 internal static class PlainUscc
 {

@@ -155,8 +155,8 @@ public sealed class PlainVectorTests
         var empty = new PlainSampling(Text(sampling, "mode"), [], total);
         return empty with
         {
-            Classes = sampling.GetProperty("classes").EnumerateArray().Select(c => new PlainClass(
-                Text(c, "class"), c.GetProperty("size").GetInt32(), c.GetProperty(empty.NumberKey).GetInt32())).ToList(),
+            Classes = sampling.GetProperty("classes").EnumerateArray()
+                .Select(c => new PlainClass(Text(c, "class"), Number(c, "size"), Number(c, empty.NumberKey))).ToList(),
         };
     }
 
@@ -168,6 +168,8 @@ public sealed class PlainVectorTests
 
     private static JsonElement Vector(string name) =>
         JsonElement.Parse(File.ReadAllBytes(Path.Combine(Folder, name + ".json")));
+
+    private static int Number(JsonElement element, string key) => element.GetProperty(key).GetInt32();
 
     private static string Text(JsonElement element, string key) => element.GetProperty(key).GetString()!;
 
