@@ -1,17 +1,16 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Inspection.Drawing;
 
 /// <summary>
-/// A public randomness beacon of the drand kind (<c>PROTOCOL.md</c> section 4): every period it publishes the next round,
-/// its operators' joint signature of the round's number.
+/// A public randomness beacon of the drand kind (<c>PROTOCOL.md</c> section 4): every period it publishes the next
+/// round, its operators' joint signature of the round's number.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Of drand's schemes this is <c>bls-unchained-g1-rfc9380</c>: rounds do not depend on each other, signatures are points
-/// of G1, and the key is a point of G2.
+/// Of drand's schemes this is <c>bls-unchained-g1-rfc9380</c>: rounds do not depend on each other, signatures are
+/// points of G1, and the key is a point of G2.
 /// </para>
 /// <para>A chain is named by its hash, which drand (<c>common/chain/info.go</c>) defines as</para>
 /// <code>SHA256(period, 4 bytes ‖ genesis, 8 bytes ‖ public key ‖ group hash ‖ name)</code>
@@ -42,7 +41,7 @@ public sealed record BeaconChain
     /// 52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971.
     /// </summary>
     public static BeaconChain Quicknet { get; } = FromInfo(
-        BeaconPublicKey.Parse(
+        BeaconPublicKey.BuiltIn(
             "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d106451" +
             "0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a"),
         genesisUnixSeconds: 1_692_803_367,
@@ -77,9 +76,10 @@ public sealed record BeaconChain
         Span<byte> numbers = stackalloc byte[12];
         BinaryPrimitives.WriteInt32BigEndian(numbers, periodSeconds);
         BinaryPrimitives.WriteInt64BigEndian(numbers[4..], genesisUnixSeconds);
-        var hash = SHA256.HashData(
-            [.. numbers, .. publicKey.Bytes, .. groupHash.ToArray(), .. name == "default" ? [] : Encoding.UTF8.GetBytes(name)]);
-        return new BeaconChain(Digest.FromBytes(hash), publicKey, genesisUnixSeconds, periodSeconds);
+        var hashedName = name == "default" ? "" : name;
+        var hash = Digest.Of(
+            [.. numbers, .. publicKey.Bytes, .. groupHash.ToArray(), .. Encoding.UTF8.GetBytes(hashedName)]);
+        return new BeaconChain(hash, publicKey, genesisUnixSeconds, periodSeconds);
     }
 
     /// <summary>When a round is due: genesis + (round − 1) · period, in UTC.</summary>

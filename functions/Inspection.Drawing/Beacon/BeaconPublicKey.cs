@@ -14,10 +14,10 @@ public sealed class BeaconPublicKey : IEquatable<BeaconPublicKey>
     private readonly byte[] bytes;
     private readonly Lazy<MillerLines> lines;
 
-    private BeaconPublicKey(byte[] bytes, AffinePoint<Fp2> point)
+    private BeaconPublicKey(byte[] bytes, Func<MillerLines> computeLines)
     {
         this.bytes = bytes;
-        lines = new Lazy<MillerLines>(() => new MillerLines(point));
+        lines = new Lazy<MillerLines>(computeLines);
     }
 
     /// <summary>The 96 bytes.</summary>
@@ -33,7 +33,7 @@ public sealed class BeaconPublicKey : IEquatable<BeaconPublicKey>
         var bytes = new byte[Size];
         if (!LowerHex.TryDecode(hex, bytes) || !PointEncoding.TryReadG2(bytes, out var point))
             return false;
-        key = new BeaconPublicKey(bytes, point);
+        key = new BeaconPublicKey(bytes, () => new MillerLines(point));
         return true;
     }
 
@@ -42,10 +42,17 @@ public sealed class BeaconPublicKey : IEquatable<BeaconPublicKey>
     public static BeaconPublicKey Parse(ReadOnlySpan<char> hex) => TryParse(hex, out var key)
         ? key
         : throw new ProtocolException(
-            $"'{hex}' is not a beacon's public key: {Size * 2} lower-case hex digits of a compressed point of BLS12-381 G2");
+            $"'{hex}' is not a beacon's public key: {Size * 2} lower-case hex digits of a compressed point of G2");
+
+    /// <summary>
+    /// A key in this library's own source. It is read as every key is, but at the first verification, so that a chain
+    /// can be named without waiting for that.
+    /// </summary>
+    internal static BeaconPublicKey BuiltIn(string hex) => new(Convert.FromHexString(hex), () => Parse(hex).Lines);
 
     /// <inheritdoc/>
-    public bool Equals([NotNullWhen(true)] BeaconPublicKey? other) => other is not null && Bytes.SequenceEqual(other.Bytes);
+    public bool Equals([NotNullWhen(true)] BeaconPublicKey? other) =>
+        other is not null && Bytes.SequenceEqual(other.Bytes);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as BeaconPublicKey);

@@ -16,8 +16,8 @@ namespace Inspection.Drawing;
 /// H = hash_to_curve of BLS12381G1_XMD:SHA-256_SSWU_RO_, with the tag BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_
 /// </code>
 /// <para>
-/// A pairing e moves factors between its arguments: e(k·H(m), g) = e(H(m), k·g). So the signature S is right if and only
-/// if e(S, −g) · e(H(m), key) = 1. There is exactly one right signature for each round, so the operators cannot choose.
+/// A pairing e moves factors between its arguments: e(k·H(m), g) = e(H(m), k·g). So the signature S is right if and
+/// only if e(S, −g) · e(H(m), key) = 1. Each round has exactly one right signature, so the operators cannot choose.
 /// </para>
 /// <para>
 /// Sources: draft-irtf-cfrg-bls-signature-05 section 2.7 (CoreVerify) for a minimal-signature-size scheme; drand

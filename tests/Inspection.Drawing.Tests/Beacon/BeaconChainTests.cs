@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Inspection.Drawing.Tests;
 
 public sealed class BeaconChainTests
@@ -47,7 +49,7 @@ public sealed class BeaconChainTests
     [InlineData(1000, "2023-08-23T15:59:24Z")]
     [InlineData(84_000_000, "2031-08-18T07:09:24Z")]
     public void TimeOf_ARound_CountsPeriodsFromGenesis(long round, string time) =>
-        Assert.Equal(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Quicknet.TimeOf(round));
+        Assert.Equal(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), Quicknet.TimeOf(round));
 
     [Fact]
     public void TimeOf_TheLastRoundBeforeTheYear10000_IsTold()

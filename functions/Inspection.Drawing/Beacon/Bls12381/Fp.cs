@@ -9,7 +9,7 @@ namespace Inspection.Drawing;
 /// The field Fp: the integers modulo the 381-bit prime p over which BLS12-381 is defined.
 /// </summary>
 /// <remarks>
-/// <para>Vocabulary: a <i>limb</i> is one 64-bit digit; six of them, the lowest first, hold a number below 2^384 = R.</para>
+/// <para>Vocabulary: a <i>limb</i> is one 64-bit digit; six, lowest first, hold a number below 2^384 = R.</para>
 /// <para>
 /// Montgomery form: the limbs of a hold a·R mod p. A product then needs no division by p. Multiplying by one limb of b
 /// at a time, a multiple of p is added that makes the lowest limb zero, and that limb is dropped; after six of them
@@ -118,14 +118,13 @@ internal readonly record struct Fp : ICoordinate<Fp>
     /// </summary>
     public static Fp operator *(in Fp left, in Fp right)
     {
-        ulong t0 = 0, t1 = 0, t2 = 0, t3 = 0, t4 = 0, t5 = 0;
-        AddRow(left, right.l0, ref t0, ref t1, ref t2, ref t3, ref t4, ref t5);
-        AddRow(left, right.l1, ref t0, ref t1, ref t2, ref t3, ref t4, ref t5);
-        AddRow(left, right.l2, ref t0, ref t1, ref t2, ref t3, ref t4, ref t5);
-        AddRow(left, right.l3, ref t0, ref t1, ref t2, ref t3, ref t4, ref t5);
-        AddRow(left, right.l4, ref t0, ref t1, ref t2, ref t3, ref t4, ref t5);
-        AddRow(left, right.l5, ref t0, ref t1, ref t2, ref t3, ref t4, ref t5);
-        return Reduce(t0, t1, t2, t3, t4, t5);
+        var t = AddRow(default, left, right.l0);
+        t = AddRow(t, left, right.l1);
+        t = AddRow(t, left, right.l2);
+        t = AddRow(t, left, right.l3);
+        t = AddRow(t, left, right.l4);
+        t = AddRow(t, left, right.l5);
+        return Reduce(t.l0, t.l1, t.l2, t.l3, t.l4, t.l5);
     }
 
     /// <inheritdoc/>
@@ -149,21 +148,21 @@ internal readonly record struct Fp : ICoordinate<Fp>
             CultureInfo.InvariantCulture, $"{n.l5:x16}{n.l4:x16}{n.l3:x16}{n.l2:x16}{n.l1:x16}{n.l0:x16}");
     }
 
-    /// <summary>t = (t + left · limb + m · p) / 2^64, with the m that makes the division exact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRow(
-        in Fp left, ulong limb, ref ulong t0, ref ulong t1, ref ulong t2, ref ulong t3, ref ulong t4, ref ulong t5)
+    /// <summary>(t + left · limb + m · p) / 2^64, with the m that makes the division exact.</summary>
+    /// <remarks>A verifier may check one signature and end: it should not spend that in unoptimized code.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Fp AddRow(in Fp t, in Fp left, ulong limb)
     {
         ulong product = 0, reduction = 0;
-        var low = Limb.MultiplyAdd(left.l0, limb, t0, ref product);
+        var low = Limb.MultiplyAdd(left.l0, limb, t.l0, ref product);
         var m = unchecked(low * NegatedInverse);
         Limb.MultiplyAdd(m, P0, low, ref reduction);
-        t0 = Limb.MultiplyAdd(m, P1, Limb.MultiplyAdd(left.l1, limb, t1, ref product), ref reduction);
-        t1 = Limb.MultiplyAdd(m, P2, Limb.MultiplyAdd(left.l2, limb, t2, ref product), ref reduction);
-        t2 = Limb.MultiplyAdd(m, P3, Limb.MultiplyAdd(left.l3, limb, t3, ref product), ref reduction);
-        t3 = Limb.MultiplyAdd(m, P4, Limb.MultiplyAdd(left.l4, limb, t4, ref product), ref reduction);
-        t4 = Limb.MultiplyAdd(m, P5, Limb.MultiplyAdd(left.l5, limb, t5, ref product), ref reduction);
-        t5 = unchecked(product + reduction);
+        var r0 = Limb.MultiplyAdd(m, P1, Limb.MultiplyAdd(left.l1, limb, t.l1, ref product), ref reduction);
+        var r1 = Limb.MultiplyAdd(m, P2, Limb.MultiplyAdd(left.l2, limb, t.l2, ref product), ref reduction);
+        var r2 = Limb.MultiplyAdd(m, P3, Limb.MultiplyAdd(left.l3, limb, t.l3, ref product), ref reduction);
+        var r3 = Limb.MultiplyAdd(m, P4, Limb.MultiplyAdd(left.l4, limb, t.l4, ref product), ref reduction);
+        var r4 = Limb.MultiplyAdd(m, P5, Limb.MultiplyAdd(left.l5, limb, t.l5, ref product), ref reduction);
+        return new Fp(r0, r1, r2, r3, r4, unchecked(product + reduction));
     }
 
     /// <summary>Subtracts p once from limbs that are below 2p, where they are not below p.</summary>

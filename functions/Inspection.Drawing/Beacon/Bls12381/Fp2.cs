@@ -14,7 +14,7 @@ internal readonly record struct Fp2(Fp C0, Fp C1) : ICoordinate<Fp2>
     /// <inheritdoc/>
     public static Fp2 One { get; } = new(Fp.One, Fp.Zero);
 
-    /// <summary>ξ = 1 + u, which has no square and no cube root here: the next floors of the tower stand on it.</summary>
+    /// <summary>ξ = 1 + u. It has no square and no cube root, so the next floors of the tower stand on it.</summary>
     public static Fp2 Xi { get; } = new(Fp.One, Fp.One);
 
     /// <inheritdoc/>
@@ -32,7 +32,9 @@ internal readonly record struct Fp2(Fp C0, Fp C1) : ICoordinate<Fp2>
     /// <inheritdoc/>
     public static Fp2 operator -(in Fp2 value) => new(-value.C0, -value.C1);
 
-    /// <summary>(a + bu)(c + du) = ac − bd + (ad + bc)u, where ad + bc = (a + b)(c + d) − ac − bd saves a product.</summary>
+    /// <summary>
+    /// (a + bu)(c + du) = ac − bd + (ad + bc)u, where ad + bc = (a + b)(c + d) − ac − bd saves a product.
+    /// </summary>
     public static Fp2 operator *(in Fp2 left, in Fp2 right)
     {
         var ac = left.C0 * right.C0;

@@ -35,7 +35,9 @@ internal static class Limb
         }
     }
 
-    /// <summary>a · b + c + carry = result + 2^64 · carry after; all of it fits, as (2^64−1)² + 2(2^64−1) = 2^128−1.</summary>
+    /// <summary>
+    /// a · b + c + carry = result + 2^64 · carry after; all of it fits, as (2^64−1)² + 2(2^64−1) = 2^128−1.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong MultiplyAdd(ulong a, ulong b, ulong c, ref ulong carry)
     {

@@ -5,8 +5,8 @@ namespace Inspection.Drawing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The map (x, y) → (x/w², y/w³) brings E' to E over Fp12. A line of slope λ through (a, b) of E' becomes there a line of
-/// slope λ/w through (a/w², b/w³), and its value at a point (X, Y) of E, times w³, is
+/// The map (x, y) → (x/w², y/w³) brings E' to E over Fp12. A line of slope λ through (a, b) of E' becomes there a line
+/// of slope λ/w through (a/w², b/w³), and its value at a point (X, Y) of E, times w³, is
 /// </para>
 /// <code>Y·w³ − λ·X·w² + (λ·a − b)</code>
 /// <para>The factor w³ does not matter: the final exponentiation brings it to 1.</para>
@@ -22,8 +22,8 @@ internal readonly record struct MillerLine(Fp2 Slope, Fp2 Offset)
 }
 
 /// <summary>
-/// The lines that Miller's algorithm meets on its way to |x|·Q, for a fixed point Q of G2, in the order in which it meets
-/// them.
+/// The lines that Miller's algorithm meets on its way to |x|·Q, for a fixed point Q of G2, in the order in which it
+/// meets them.
 /// </summary>
 /// <remarks>
 /// They depend on Q alone. A beacon's key and the generator never change, so all the divisions are done once and a

@@ -24,7 +24,7 @@ namespace Inspection.Drawing;
 /// </remarks>
 internal static class Pairing
 {
-    /// <summary>The product of the pairings of some pairs; all share the squarings and the final exponentiation.</summary>
+    /// <summary>The product of some pairings; all share the squarings and the final exponentiation.</summary>
     public static Fp12 Product(params ReadOnlySpan<(AffinePoint<Fp> P, MillerLines Q)> pairs)
     {
         var f = Fp12.One;

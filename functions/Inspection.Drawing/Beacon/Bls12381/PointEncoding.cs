@@ -5,14 +5,16 @@ namespace Inspection.Drawing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The bytes are x, big-endian; for G2 its c1 before its c0. As p has 381 bits, the three highest bits of the first byte
-/// are free: 0x80 is set in compressed points, 0x40 for infinity, 0x20 where y is the larger of y and −y.
+/// The bytes are x, big-endian; for G2 its c1 before its c0. As p has 381 bits, the three highest bits of the first
+/// byte are free: 0x80 is set in compressed points, 0x40 for infinity, 0x20 where y is the larger of y and −y.
 /// </para>
 /// <para>
 /// Refused: another length, the flag for uncompressed or infinity, an x not below p, an x without a point, and a point
 /// that r does not bring to infinity. So each point that is accepted has one encoding.
 /// </para>
-/// <para>Source: draft-irtf-cfrg-pairing-friendly-curves, "Point Serialization", the format that Zcash introduced.</para>
+/// <para>
+/// Source: draft-irtf-cfrg-pairing-friendly-curves, "Point Serialization", the format that Zcash introduced.
+/// </para>
 /// </remarks>
 internal static class PointEncoding
 {

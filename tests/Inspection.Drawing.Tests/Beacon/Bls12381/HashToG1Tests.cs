@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Inspection.Drawing.Tests;
 
-/// <summary>RFC 9380 appendix J.9.1: messages, their field elements u, the points Q of these, and the result P.</summary>
+/// <summary>RFC 9380 appendix J.9.1: messages, their field elements u, the points Q of these, and the result.</summary>
 public sealed class HashToG1Tests
 {
     private static ReadOnlySpan<byte> Tag => "QUUX-V01-CS02-with-BLS12381G1_XMD:SHA-256_SSWU_RO_"u8;

@@ -24,7 +24,7 @@ internal static class Points
     public static BigInteger ToInteger(Fp element) =>
         BigInteger.Parse("0" + element, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>Numbers below p: the edges first, then as many as asked for that look random and never change.</summary>
+    /// <summary>Numbers below p: the edges first, then as many that look random and never change.</summary>
     public static IEnumerable<BigInteger> Numbers(int count)
     {
         foreach (var edge in (BigInteger[])[0, 1, 2, ulong.MaxValue, BigInteger.One << 64, BigInteger.One << 380])
