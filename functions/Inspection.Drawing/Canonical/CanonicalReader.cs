@@ -186,7 +186,8 @@ internal ref struct CanonicalReader
         if (rest.Length == 0)
             return "the end of the document";
         var shown = rest[..Math.Min(rest.Length, 24)];
-        return $"`{Encoding.Latin1.GetString(shown).Replace('\n', '␊')}`";
+        var hint = rest[..Math.Min(rest.Length, 2)].ContainsAny(" \t\r\n"u8) ? " (canonical JSON has no white space)" : "";
+        return $"`{Encoding.Latin1.GetString(shown).Replace('\n', '␊')}`{hint}";
     }
 
     private void Begin(char bracket)
