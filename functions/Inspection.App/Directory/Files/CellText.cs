@@ -37,7 +37,9 @@ internal static class CellText
         return text;
     }
 
-    /// <summary>Trims white space of ASCII, the only kind that well-kept files have; what is left may need <see cref="Trim(string)"/>.</summary>
+    /// <summary>
+    /// Trims white space of ASCII, the only kind that well-kept files have; what is left may need <see cref="Trim(string)"/>.
+    /// </summary>
     public static ReadOnlySpan<byte> TrimAscii(ReadOnlySpan<byte> utf8)
     {
         while (!utf8.IsEmpty && utf8[0] is (byte)' ' or (>= 9 and <= 13))

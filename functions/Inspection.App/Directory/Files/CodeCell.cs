@@ -2,7 +2,9 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
-/// <summary>Reads a unified social credit code as people type it: full-width or lower-case, with white space around it.</summary>
+/// <summary>
+/// Reads a unified social credit code as people type it: full-width or lower-case, with white space around it.
+/// </summary>
 internal static class CodeCell
 {
     public static bool TryParse(ReadOnlySpan<byte> utf8, out UnifiedSocialCreditCode code, out string problem)
@@ -18,7 +20,8 @@ internal static class CodeCell
         if (narrow.Length == 0)
             problem = "the code is missing";
         else if (CellText.LooksRounded(narrow))
-            problem = "a spreadsheet took the code for a number and lost its last digits; format the column as text and enter the code again";
+            problem = "a spreadsheet took the code for a number and lost its last digits; format the column as text and "
+                + "enter the code again";
         return false;
     }
 }

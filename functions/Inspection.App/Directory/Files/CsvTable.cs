@@ -80,20 +80,25 @@ internal sealed class CsvTable : Table
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {
             throw new UnreadableFileException(
-                File, $"a quotation mark in the row that starts in line {record.LineNumber} is never closed; close it, or write \"\" for one that is meant");
+                File,
+                $"a quotation mark in the row that starts in line {record.LineNumber} is never closed; close it, or "
+                    + "write \"\" for one that is meant");
         }
 
         if (!headingRead || record.RawRecord.AsSpan().IndexOfAny('\r', '\n') >= 0)
         {
             throw new UnreadableFileException(
-                File, $"the quotation marks of the row that starts in line {record.LineNumber} do not match; write \"\" for one that is meant");
+                File,
+                $"the quotation marks of the row that starts in line {record.LineNumber} do not match; "
+                    + "write \"\" for one that is meant");
         }
 
         HadRows = true;
         reject(new RejectedRow(
             File, checked((int)record.LineNumber), "", CellText.Shown(record.RawRecord),
             record.Reason == CsvMalformedReason.StrayQuote
-                ? "a quotation mark inside a field without quotation marks; put the field in quotation marks and write \"\" for one that is meant"
+                ? "a quotation mark inside a field without quotation marks; put the field in quotation marks and write "
+                    + "\"\" for one that is meant"
                 : "text behind the closing quotation mark of a field; write \"\" for a quotation mark that is meant"));
     }
 

@@ -8,7 +8,9 @@ namespace Inspection.App.Directory;
 /// </summary>
 public static class EnterpriseFile
 {
-    /// <summary>Reads a file of the disk; see <see cref="Read(Stream, string, EnterpriseReadOptions, Action{RejectedRow})"/>.</summary>
+    /// <summary>
+    /// Reads a file of the disk; see <see cref="Read(Stream, string, EnterpriseReadOptions, Action{RejectedRow})"/>.
+    /// </summary>
     /// <exception cref="UnreadableFileException">Thrown while enumerating: the file cannot be read as a whole.</exception>
     public static IEnumerable<EnterpriseRow> Read(string path, EnterpriseReadOptions options, Action<RejectedRow> reject)
     {
@@ -106,7 +108,8 @@ public static class EnterpriseFile
                     return Unclassified(statusText);
                 if (!RiskClass.TryParse(narrow, out parsed))
                 {
-                    cells.Reject(riskClass, $"a risk class is 1 to {RiskClass.MaxLength} of A-Z, a-z and 0-9, such as A, B, C or D");
+                    cells.Reject(
+                        riskClass, $"a risk class is 1 to {RiskClass.MaxLength} of A-Z, a-z and 0-9, such as A, B, C or D");
                     return null;
                 }
             }

@@ -4,7 +4,9 @@ namespace Inspection.App.Directory;
 
 /// <summary>An enterprise as one good row of a registry file has it.</summary>
 /// <param name="Uscc">Its code.</param>
-/// <param name="RiskClass">Its class; null where it has none and <see cref="EnterpriseReadOptions"/> allow that, or it cannot be drawn.</param>
+/// <param name="RiskClass">
+/// Its class; null where it has none and <see cref="EnterpriseReadOptions"/> allow that, or it cannot be drawn.
+/// </param>
 /// <param name="Name">Its name; like the other descriptions empty where they were not asked for.</param>
 /// <param name="District">Where it is registered (行政区划).</param>
 /// <param name="Industry">Its industry (行业).</param>

@@ -7,6 +7,7 @@ namespace Inspection.App.Directory;
 public static class InspectorFile
 {
     private const string LongTerm = "长期";
+    private const string WhyNeeded = "an inspector's certificate must be valid on every day of the task";
 
     // What joins the entries of a cell. White space joins too, so the spaces of every script are among them.
     private static readonly SearchValues<char> Joints = SearchValues.Create(";；、| \t\r\n\u00A0\u3000");
@@ -83,7 +84,12 @@ public static class InspectorFile
             if (id.Length == 0)
                 cells.Reject(inspectorId, "the number of the certificate is missing");
             else if (CellText.LooksRounded(id))
-                cells.Reject(inspectorId, "a spreadsheet took the number for a quantity and lost its last digits; format the column as text and enter it again");
+            {
+                cells.Reject(
+                    inspectorId,
+                    "a spreadsheet took the number for a quantity and lost its last digits; format the column as text and "
+                        + "enter it again");
+            }
             else if (ProtocolText.ProblemInField(id) is { } problem)
                 cells.Reject(inspectorId, problem);
             else if (!firstLines.TryAdd(id, cells.Line))
@@ -122,15 +128,15 @@ public static class InspectorFile
         {
             var text = cells.Bytes(certificateExpires);
             if (certificateExpires.IsMissing)
-                cells.Reject(certificateExpires, $"the file has no column {certificateExpires.Column}; an inspector's certificate must be valid on every day of the task");
+                cells.Reject(certificateExpires, $"the file has no column {certificateExpires.Column}; {WhyNeeded}");
             else if (CellDate.TryParse(text, out var date))
                 return date;
             else if (CellText.Narrow(text) is var narrow && narrow == LongTerm)
                 return DateOnly.MaxValue;
             else if (narrow.Length == 0)
-                cells.Reject(certificateExpires, "the day the certificate expires is missing; it must be valid on every day of the task");
+                cells.Reject(certificateExpires, $"the day is missing; {WhyNeeded}");
             else
-                cells.Reject(certificateExpires, $"not an existing day; write it as {CellDate.Forms}, or {LongTerm} for one that does not expire");
+                cells.Reject(certificateExpires, $"not an existing day; write it as {CellDate.Forms}, or {LongTerm} for no end");
             return default;
         }
 

@@ -13,7 +13,8 @@ internal static class RegistryFile
             throw new UnreadableFileException(path, "this is a directory; give a CSV file or an Excel workbook (.xlsx) in it");
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -29,7 +30,9 @@ internal static class RegistryFile
         }
     }
 
-    /// <summary>Opens a stream as a table. The stream stays open and the caller's; a seekable one is read from its beginning.</summary>
+    /// <summary>
+    /// Opens a stream as a table. The stream stays open and the caller's; a seekable one is read from its beginning.
+    /// </summary>
     /// <param name="stream">The file's bytes.</param>
     /// <param name="file">The name that errors call it by.</param>
     /// <param name="reject">Told of rows that break the file's form.</param>

@@ -23,14 +23,19 @@ public static class RejectedRowsFile
         var count = 0;
         AtomicFile.Write(path, stream =>
         {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+            using var writer = new StreamWriter(
+                stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
             writer.NewLine = "\r\n";
             writer.WriteLine(Heading);
             foreach (var row in rows)
             {
                 writer.WriteLine(string.Join(
                     ',',
-                    Quoted(row.File), row.Line.ToString(CultureInfo.InvariantCulture), Quoted(row.Column), Quoted(row.Value), Quoted(row.Problem)));
+                    Quoted(row.File),
+                    row.Line.ToString(CultureInfo.InvariantCulture),
+                    Quoted(row.Column),
+                    Quoted(row.Value),
+                    Quoted(row.Problem)));
                 count++;
             }
         });

@@ -10,6 +10,10 @@ internal sealed class RowCells
 {
     private const int MaxHeadingsShown = 30;
 
+    private const string LostCharacter =
+        "a lost character, shown as \uFFFD: bytes that are not GB18030, or the mark that an earlier conversion left; "
+        + "enter the text again";
+
     private readonly Table table;
     private readonly Action<RejectedRow> reject;
     private readonly BoundColumn[] columns;
@@ -91,7 +95,7 @@ internal sealed class RowCells
         foreach (var column in columns)
         {
             if (!column.IsMissing && table.Field(column.Index).IndexOf(CellText.Lost) >= 0)
-                Reject(column, "bytes that are no character of GB18030, shown as \uFFFD; enter the text again");
+                Reject(column, LostCharacter);
         }
     }
 
@@ -102,7 +106,8 @@ internal sealed class RowCells
         if (table.FieldCount > RegistryLimits.MaxColumns)
         {
             throw new UnreadableFileException(
-                table.File, $"the file has {table.FieldCount} columns, where {RegistryLimits.MaxColumns} are the most; keep the columns needed");
+                table.File,
+                $"the file has {table.FieldCount} columns, where {RegistryLimits.MaxColumns} are the most; keep those needed");
         }
 
         var headings = new List<string>(table.FieldCount);

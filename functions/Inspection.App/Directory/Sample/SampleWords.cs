@@ -1,6 +1,6 @@
 namespace Inspection.App.Directory;
 
-/// <summary>An industry of the sample: what its enterprises call themselves, and how likely it is, in shares of the whole.</summary>
+/// <summary>An industry of the sample: what its enterprises call themselves, and how likely it is.</summary>
 /// <param name="Name">What stands in the column industry.</param>
 /// <param name="Share">Its weight among the industries.</param>
 /// <param name="Lines">Words for the line of business, for a company's name.</param>

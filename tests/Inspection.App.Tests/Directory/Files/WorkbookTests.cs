@@ -8,7 +8,10 @@ namespace Inspection.App.Tests.Directory;
 public class WorkbookTests
 {
     private const string Sheet = "xl/worksheets/sheet1.xml";
-    private const string SheetStart = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Packages = "http://schemas.openxmlformats.org/package/2006/";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string SheetStart = $"<worksheet xmlns=\"{Main}\">";
 
     [Fact]
     public void A_workbook_gives_what_the_same_rows_as_CSV_give()
@@ -58,6 +61,16 @@ public class WorkbookTests
         var sheet = $"{SheetStart}<sheetData><row r=\"1\">{Cell("A1", "uscc")}</row><row r=\"7\">{Cell("A7", "x")}</row></sheetData></worksheet>";
 
         Assert.All(Enterprises(Package(sheet)).Rejected, row => Assert.Equal(7, row.Line));
+    }
+
+    [Fact]
+    public void Shared_strings_with_parts_in_several_styles_are_read_whole()
+    {
+        var sheet = $"{SheetStart}<sheetData><row r=\"1\">{Cell("A1", "uscc")}{Cell("B1", "name")}{Cell("C1", "risk_class")}</row>"
+            + $"<row r=\"2\">{Cell("A2", Code(1))}<c r=\"B2\" t=\"s\"><v>1</v></c>{Cell("C2", "A")}</row></sheetData></worksheet>";
+        var strings = $"<sst xmlns=\"{Main}\"><si><t>x</t></si><si><r><t>食品</t></r><r><t>店</t></r></si></sst>";
+
+        Assert.Equal("食品店", Enterprises(Package(sheet, archive => Add(archive, "xl/sharedStrings.xml", strings))).Row.Name);
     }
 
     [Fact]
@@ -131,9 +144,17 @@ public class WorkbookTests
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Add(archive, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            Add(archive, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"t\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            Add(archive, "[Content_Types].xml", $"<Types xmlns=\"{Packages}content-types\"/>");
+            Add(
+                archive,
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">"
+                    + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            Add(
+                archive,
+                "xl/_rels/workbook.xml.rels",
+                $"<Relationships xmlns=\"{Packages}relationships\">"
+                    + "<Relationship Id=\"rId1\" Type=\"t\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             Add(archive, Sheet, sheet);
             more?.Invoke(archive);
         }
