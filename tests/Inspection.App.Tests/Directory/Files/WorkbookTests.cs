@@ -7,6 +7,7 @@ namespace Inspection.App.Tests.Directory;
 
 public class WorkbookTests
 {
+    private const int FuzzRounds = 500;
     private const string Sheet = "xl/worksheets/sheet1.xml";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Packages = "http://schemas.openxmlformats.org/package/2006/";
@@ -94,6 +95,22 @@ public class WorkbookTests
         Assert.Contains(why, Refusal(Package(sheet)), StringComparison.Ordinal);
 
     [Fact]
+    public void Changed_XML_in_a_sound_archive_ends_in_rows_or_in_a_clear_line()
+    {
+        var random = new SampleRandom(99);
+        var sheet = $"{SheetStart}<dimension ref=\"A1:B2\"/><sheetData><row r=\"1\">{Cell("A1", "uscc")}{Cell("B1", "risk_class")}</row>"
+            + $"<row r=\"2\">{Cell("A2", Code(1))}<c r=\"B2\" t=\"s\" s=\"1\"><v>0</v></c></row></sheetData></worksheet>";
+        var strings = $"<sst xmlns=\"{Main}\"><si><t>A</t></si></sst>";
+        for (var round = 0; round < FuzzRounds; round++)
+        {
+            var (changedSheet, changedStrings) = (Changed(ref random, sheet), Changed(ref random, strings));
+            var file = Package(changedSheet, archive => Add(archive, "xl/sharedStrings.xml", changedStrings));
+            if (Record.Exception(() => Enterprises(file)) is { } exception)
+                Assert.IsType<UnreadableFileException>(exception);
+        }
+    }
+
+    [Fact]
     public void A_cell_of_megabytes_is_refused_before_it_is_read() =>
         Assert.Contains(
             "a cell of more than 1024 KiB",
@@ -133,6 +150,15 @@ public class WorkbookTests
 
         Assert.Single(Enterprises(stream).Rows);
         Assert.Single(Enterprises(stream).Rows);
+    }
+
+    private static string Changed(ref SampleRandom random, string text)
+    {
+        const string Alphabet = "<>/\"=&;:-0129ABZrstcv \n\0";
+        var changed = text.ToCharArray();
+        for (var change = random.Below(4); change > 0; change--)
+            changed[random.Below(changed.Length)] = random.Pick<char>(Alphabet);
+        return new string(changed);
     }
 
     private static string Cell(string place, string text) => $"<c r=\"{place}\" t=\"str\"><v>{text}</v></c>";
