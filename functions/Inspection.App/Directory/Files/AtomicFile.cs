@@ -8,15 +8,17 @@ internal static class AtomicFile
 {
     private const int BufferBytes = 64 << 10;
 
-    public static void Write(string path, Action<Stream> write)
+    /// <param name="path">The file's name.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="isSecret">Whether only its owner may read it, where the system knows owners.</param>
+    public static void Write(string path, Action<Stream> write, bool isSecret = false)
     {
         var full = Path.GetFullPath(path);
         var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
         var isDone = false;
         try
         {
-            using (var stream = new FileStream(
-                temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes))
+            using (var stream = new FileStream(temporary, Options(isSecret)))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -30,5 +32,19 @@ internal static class AtomicFile
             if (!isDone)
                 File.Delete(temporary);
         }
+    }
+
+    private static FileStreamOptions Options(bool isSecret)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = BufferBytes,
+        };
+        if (isSecret && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using Inspection.App.Directory;
+using Inspection.App.Terminal;
+using Inspection.Drawing;
+
+namespace Inspection.App.Draws.Offline;
+
+/// <summary>A committed draw and where its files lie.</summary>
+internal sealed record CommittedDraw(Notice Notice, DrawMaterials Materials, DrawDirectory Directory);
+
+/// <summary>Reads a registry, leaves out who cannot be drawn or cannot serve, and commits to the rest.</summary>
+internal sealed class Commitment(Screen screen)
+{
+    /// <exception cref="WrongInputException">A row is bad, or the directory holds another draw; nothing was committed.</exception>
+    public CommittedDraw Make(CommitRequest request)
+    {
+        var directory = DrawDirectory.Create(request.OutputDirectory);
+        return screen.Work("reading the registry", progress =>
+        {
+            using var secret = directory.BeginSecret();
+            var registry = new RegistryReader(request).Read(secret.RegistryCopy);
+            RefuseBadRows(request, directory, registry.Rejected);
+            WarnOfLeftOut(registry, directory);
+
+            progress.Report("committing");
+            var materials = new DrawMaterials(
+                ReadKey(request.DrawKeyFile),
+                Roster.Create(registry.Roster),
+                ExclusionList.Create(registry.Excluded),
+                InspectorList.Create(registry.Inspectors));
+            var notice = materials.Commit(TermsOf(request, materials));
+            secret.Complete(notice, materials);
+            return new CommittedDraw(notice, materials, directory);
+        });
+    }
+
+    private void RefuseBadRows(CommitRequest request, DrawDirectory directory, IReadOnlyList<RejectedRow> rejected)
+    {
+        var file = directory.PathOf(RejectedRowsFile.Name);
+        if (rejected.Count == 0)
+        {
+            File.Delete(file);
+            return;
+        }
+
+        RejectedRowsFile.Write(file, rejected);
+        var rows = rejected.Select(row => (row.File, row.Line)).Distinct().Count();
+        var first = rejected[0];
+        var example = $"{first.File} line {first.Line}, {first.Column} '{first.Value}': {first.Problem}";
+        if (!request.SkipInvalid)
+        {
+            throw new WrongInputException(
+                $"{rows} bad rows, nothing was drawn. The first: {example}. All are in {file}; mend them, or go on without them by --skip-invalid");
+        }
+
+        screen.Warn($"{rows} bad rows were skipped, see {file}. The first: {example}");
+    }
+
+    private void WarnOfLeftOut(Registry registry, DrawDirectory directory)
+    {
+        if (registry.LeftOutInspectors.Count == 0)
+            return;
+        var file = directory.PathOf("inspectors-left-out.csv");
+        SpreadsheetCsv.Write(
+            file,
+            ["inspector_id", "department", "reason"],
+            registry.LeftOutInspectors.Select(left => new[] { left.InspectorId, left.Department, left.Reason }));
+        var reasons = registry.LeftOutInspectors.CountBy(left => left.Kind).Select(count => $"{count.Value} {count.Key}");
+        screen.Note($"inspectors who cannot serve: {string.Join(", ", reasons)}; see {file}");
+    }
+
+    private static NoticeTerms TermsOf(CommitRequest request, DrawMaterials materials)
+    {
+        if (request.Disclosure == Disclosure.Open && materials.Roster.Classes.Count > 1)
+        {
+            throw new WrongInputException(
+                $"--disclosure open would publish every enterprise's class, and this roster has {materials.Roster.Classes.Count} classes; "
+                + "only a roster of one class can be opened");
+        }
+
+        var teams = request.Teams.Count > 0
+            ? request.Teams
+            : CommitOptions.DefaultTeams(materials.Inspectors.Items.Select(inspector => inspector.Department));
+        if (teams.Count == 0)
+            throw new WrongInputException("no inspector can serve on every day of the task; check the certificates, or name the teams with --team");
+        return new NoticeTerms
+        {
+            DrawId = request.DrawId,
+            TaskId = request.TaskId,
+            Attempt = request.Attempt,
+            Previous = request.Previous,
+            Title = request.Title,
+            Authority = request.Authority,
+            Scope = request.Scope,
+            CommittedAt = request.CommittedAt,
+            StartsOn = request.StartsOn,
+            EndsOn = request.EndsOn,
+            Disclosure = request.Disclosure,
+            Entropy = request.Entropy,
+            RosterRoot = default,
+            RosterSize = materials.Roster.Size,
+            Excluded = new SealedList(default, materials.Excluded.Items.Count),
+            Inspectors = new SealedList(default, materials.Inspectors.Items.Count),
+            Sampling = request.Sampling.For(materials.Roster),
+            Reserve = request.Reserve,
+            Teams = teams,
+        };
+    }
+
+    private static DrawKey ReadKey(string? file)
+    {
+        if (file is null)
+            return new DrawKey(RandomNumberGenerator.GetBytes(DrawKey.Size));
+        var text = File.ReadAllText(file, Encoding.Latin1).Trim().ToLowerInvariant();
+        try
+        {
+            return DrawKey.ReadText(Encoding.Latin1.GetBytes(text + "\n"));
+        }
+        catch (ProtocolException e)
+        {
+            throw new WrongInputException($"{file}: a draw key is {2 * DrawKey.Size} hex digits; the file has {text.Length} characters", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Inspection.App.Terminal;
+using Inspection.Drawing;
+
+namespace Inspection.App.Draws.Offline;
+
+/// <summary>Where the randomness will come from: witnesses, a drand round, or nowhere.</summary>
+internal sealed class EntropyOptions
+{
+    private const int DefaultDigits = 6;
+
+    private readonly Option<string[]> witness = new("--witness") { Description = "A witness of the ceremony; repeatable", HelpName = "NAME" };
+    private readonly Option<int?> digits = new("--digits") { Description = "How many digits each witness gives, 1 to 64; default: 6", HelpName = "N" };
+    private readonly Option<string> chain = new("--drand-chain") { Description = "The hash of a drand chain", HelpName = "HEX" };
+    private readonly Option<long?> round = new("--drand-round") { Description = "A round that is not out yet", HelpName = "N" };
+
+    public void AddTo(Command command)
+    {
+        Option[] options = [witness, digits, chain, round];
+        foreach (var option in options)
+            command.Add(option);
+    }
+
+    /// <exception cref="WrongInputException">The options contradict each other.</exception>
+    public EntropyPlan Read(ParseResult parsed)
+    {
+        var witnesses = parsed.GetValue(witness) ?? [];
+        var isBeacon = parsed.GetValue(chain) is not null || parsed.GetValue(round) is not null;
+        if (witnesses.Length > 0 && isBeacon)
+            throw new WrongInputException("--witness and --drand-round exclude each other; give one kind of randomness");
+        if (witnesses.Length == 0 && parsed.GetValue(digits) is not null)
+            throw new WrongInputException("--digits belongs to a ceremony; name its witnesses with --witness");
+        if (witnesses.Length > 0)
+            return new CeremonyPlan(parsed.GetValue(digits) ?? DefaultDigits, witnesses);
+        if (!isBeacon)
+            return new NoEntropyPlan();
+        return parsed.GetValue(chain) is { } hash && parsed.GetValue(round) is { } number
+            ? new DrandPlan(Digest.Parse(hash), number)
+            : throw new WrongInputException("--drand-chain and --drand-round belong together");
+    }
+}

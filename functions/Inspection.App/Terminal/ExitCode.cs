@@ -1,0 +1,13 @@
+namespace Inspection.App.Terminal;
+
+/// <summary>What the process says to scripts when it ends.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>A check of a draw failed.</summary>
+    public const int CheckFailed = 1;
+
+    /// <summary>The command line or a file cannot be used; nothing was done.</summary>
+    public const int WrongInput = 2;
+}
