@@ -1,3 +1,4 @@
+using Inspection.App.Storage.Azure;
 using Inspection.App.Storage.Embedded;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -6,6 +7,8 @@ namespace Inspection.App.Storage;
 
 public static class StorageRegistration
 {
+    private const string BlobContainer = "inspection";
+
     /// <summary>Adds the <see cref="ITableStore"/> and the <see cref="IBlobStore"/> that the settings name.</summary>
     public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
     {
@@ -23,13 +26,13 @@ public static class StorageRegistration
     public static ITableStore OpenTables(StorageOptions options, TimeProvider time) => options.Kind switch
     {
         StorageKind.Embedded => new SqliteTableStore(Path.Combine(options.Path, "inspection.db"), time),
-        _ => throw new NotSupportedException($"Storage:Kind is {options.Kind}"),
+        _ => new AzureTableStore(AzureClients.Tables(options)),
     };
 
     public static IBlobStore OpenBlobs(StorageOptions options, TimeProvider time) => options.Kind switch
     {
         StorageKind.Embedded => new FileBlobStore(Path.Combine(options.Path, "blobs"), time),
-        _ => throw new NotSupportedException($"Storage:Kind is {options.Kind}"),
+        _ => new AzureBlobStore(AzureClients.Blobs(options).GetBlobContainerClient(BlobContainer)),
     };
 
     private static StorageOptions Options(IServiceProvider services) =>

@@ -6,9 +6,6 @@ namespace Inspection.App.Storage;
 /// </summary>
 public sealed class TableRange
 {
-    /// <summary>Sorts after every key, since keys are printable ASCII.</summary>
-    internal const string End = "\x7f";
-
     private TableRange(string? partition, string from, string? to) => (Partition, From, To) = (partition, from, to);
 
     /// <summary>Every entity of the table.</summary>
@@ -27,28 +24,36 @@ public sealed class TableRange
     public static TableRange Rows(string partition, string from = "", string? to = null)
     {
         EntityRules.CheckKey("partition key", partition);
-        return new TableRange(partition, Bound(from), to is null ? null : Bound(to));
+        return new TableRange(partition, Bound(from), OptionalBound(to));
     }
 
     /// <summary>The rows of one partition whose keys begin with the prefix.</summary>
-    public static TableRange RowsWithPrefix(string partition, string prefix) =>
-        Rows(partition, prefix, AfterPrefix(prefix));
+    public static TableRange RowsWithPrefix(string partition, string prefix)
+    {
+        EntityRules.CheckKey("partition key", partition);
+        return new TableRange(partition, Bound(prefix), AfterPrefix(prefix));
+    }
 
     /// <summary>All entities of the partitions from one key up to another: a slice that one of several scans takes.</summary>
-    public static TableRange Partitions(string from, string? to = null) =>
-        new(null, Bound(from), to is null ? null : Bound(to));
+    public static TableRange Partitions(string from, string? to = null) => new(null, Bound(from), OptionalBound(to));
 
     /// <summary>All entities of the partitions whose keys begin with the prefix.</summary>
-    public static TableRange PartitionsWithPrefix(string prefix) => Partitions(prefix, AfterPrefix(prefix));
+    public static TableRange PartitionsWithPrefix(string prefix) => new(null, Bound(prefix), AfterPrefix(prefix));
 
-    // '~' is the last character of a key, so U+007F after the prefix ends it without a carry.
-    private static string? AfterPrefix(string prefix) => prefix.Length == 0 ? null : prefix + End;
+    /// <summary>The first text after all that begin with the prefix: its last character that can grow, grown.</summary>
+    private static string? AfterPrefix(string prefix)
+    {
+        // '~' is the greatest character of a key, so nothing follows it.
+        var stem = prefix.TrimEnd('~');
+        return stem.Length == 0 ? null : stem[..^1] + (char)(stem[^1] + 1);
+    }
+
+    private static string? OptionalBound(string? bound) => bound is null ? null : Bound(bound);
 
     private static string Bound(string bound)
     {
-        var text = bound.EndsWith(End, StringComparison.Ordinal) ? bound[..^1] : bound;
-        if (text.Length > 0)
-            EntityRules.CheckKey("bound of a range", text);
+        if (bound.Length > 0)
+            EntityRules.CheckKey("bound of a range", bound);
         return bound;
     }
 }

@@ -65,6 +65,20 @@ public sealed class SqliteTableStoreTests : TableStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Several_stores_may_make_the_file_at_once()
+    {
+        store.Dispose();
+        for (var round = 0; round < 5; round++)
+        {
+            var file = Path.Combine(folder.Path, $"{round}", "inspection.db");
+            var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new SqliteTableStore(file, time))));
+            await Task.WhenAll(stores.Select((one, i) => one.InsertAsync(Table, Row("p", $"{i}", i), Cancellation)));
+            Assert.Equal(4, await stores[0].QueryAsync(Table, TableRange.All, Cancellation).CountAsync(Cancellation));
+            Array.ForEach(stores, one => one.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task Writes_that_wait_are_finished_when_the_store_closes()
     {
         var writes = Enumerable.Range(0, 500).Select(i => store.InsertAsync(Table, Row("p", $"{i}", i), Cancellation)).ToList();

@@ -16,6 +16,9 @@ public sealed class SqliteTableStore : ITableStore, IDisposable
 {
     private const int PageOfQuery = 256;
 
+    // Sorts after every key, since keys are printable ASCII.
+    private const string End = "\x7f";
+
     private readonly SqliteDatabase database;
     private readonly SqliteWriter writer;
     private readonly ConcurrentBag<SqliteReader> idle = [];
@@ -68,7 +71,7 @@ public sealed class SqliteTableStore : ITableStore, IDisposable
         EntityRules.CheckTable(table);
         TablePage.CheckSize(size);
         var from = range.Partition is { } partition ? (partition, range.From) : (range.From, "");
-        var to = range.Partition is { } same ? (same, range.To ?? TableRange.End) : (range.To ?? TableRange.End, "");
+        var to = range.Partition is { } same ? (same, range.To ?? End) : (range.To ?? End, "");
         if (continuation is not null)
             from = Later(from, After(TableContinuation.Parse(continuation)));
         return Read(reader => Page(reader.Range(table, from, to, size + 1), size), cancellation);
