@@ -1,0 +1,9 @@
+namespace Inspection.App.Tests.Storage;
+
+/// <summary>A folder of one test's own, gone afterwards.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("inspection-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
