@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
+using Inspection.App.Hosting;
 using Inspection.App.Terminal;
 
 var screen = Screen.OfProcess();
@@ -13,4 +14,5 @@ var root = new RootCommand("双随机、一公开: draws who is inspected and by
     VerifyCommand.Create(screen),
     CertificateCommand.Create(screen),
 };
+ServeCommand.AddTo(root);
 return CommandLine.Run(root, args, screen);

@@ -33,7 +33,7 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         await PutAsync("a.txt", "x");
         await PutAsync("a.txt", "y", BlobCondition.Create);
 
-        Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, ".tmp")));
+        Assert.Empty(System.IO.Directory.GetFiles(Path.Combine(folder.Path, ".tmp")));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class StorageRegistrationTests
         Assert.IsType<SqliteTableStore>(host.Services.GetRequiredService<ITableStore>());
         Assert.IsType<FileBlobStore>(host.Services.GetRequiredService<IBlobStore>());
         Assert.True(File.Exists(Path.Combine(folder.Path, "data", "inspection.db")));
-        Assert.True(Directory.Exists(Path.Combine(folder.Path, "data", "blobs")));
+        Assert.True(System.IO.Directory.Exists(Path.Combine(folder.Path, "data", "blobs")));
     }
 
     [Fact]

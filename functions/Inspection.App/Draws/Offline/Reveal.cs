@@ -42,7 +42,7 @@ internal sealed class Reveal(Screen screen)
             directory.RegistryPath, draw.Record.Selected.Concat(draw.Record.Reserves).Select(static lot => lot.Uscc));
         WriteList(directory.PathOf("selected.csv"), draw.Record.Selected, draw.Teams.Selected, registry);
         WriteList(directory.PathOf("reserves.csv"), draw.Record.Reserves, draw.Teams.Reserves, registry);
-        AtomicFile.Write(directory.PathOf(ExclusionList.FileName), stream => stream.Write(draw.Materials.Excluded.File.Span));
+        AtomicFile.Write(directory.PathOf(ExclusionList.FileName), stream => stream.Write(draw.Materials.Excluded.File.Span), isSecret: true);
         AtomicFile.Write(directory.PathOf("package.zip"), draw.WritePackage, isSecret: true);
         if (draw.Notice.Terms.Disclosure == Disclosure.Open)
             AtomicFile.Write(directory.PathOf("open.zip"), draw.WriteOpenPackage);

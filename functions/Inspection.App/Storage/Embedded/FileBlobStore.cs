@@ -29,7 +29,7 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         this.time = time;
         root = Path.GetFullPath(folder);
         temporary = Path.Combine(root, ".tmp");
-        Directory.CreateDirectory(temporary);
+        System.IO.Directory.CreateDirectory(temporary);
         gate = new FileGate(Path.Combine(root, ".lock"));
         RemoveStale();
     }
@@ -45,7 +45,7 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
             using var turn = await gate.EnterAsync(cancellation);
             if (Refusal(target, condition) is { } refused)
                 return new WriteResult(refused);
-            Directory.CreateDirectory(target.DirectoryName!);
+            System.IO.Directory.CreateDirectory(target.DirectoryName!);
             Stamp(written, target);
             File.Move(written, target.FullName, overwrite: true);
             return new WriteResult(WriteOutcome.Done, ETagOf(new FileInfo(target.FullName)));

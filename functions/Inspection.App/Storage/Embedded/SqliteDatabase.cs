@@ -23,7 +23,7 @@ internal sealed class SqliteDatabase(string file)
     /// <summary>Makes the file and its schema where there is none.</summary>
     public void Create()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var connection = OpenWriter();
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = Convert.ToInt32(Scalar(connection, "pragma user_version"), CultureInfo.InvariantCulture);
