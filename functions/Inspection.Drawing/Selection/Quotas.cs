@@ -23,18 +23,42 @@ public static class Quotas
         _ => throw new ArgumentException("a kind of sampling that the protocol does not have", nameof(sampling)),
     };
 
+    /// <summary>
+    /// The chance that one enterprise of each class is drawn, 0 to 1, in the notice's order: what can be said before the
+    /// seed exists. In the modes <c>rates</c> and <c>quotas</c> it is quota / size; in mode <c>weights</c> n·weight/D, or
+    /// 1 where the class is taken whole.
+    /// </summary>
+    public static IReadOnlyList<double> Chances(Sampling sampling)
+    {
+        ArgumentNullException.ThrowIfNull(sampling);
+        if (sampling is not WeightSampling weights)
+        {
+            return [.. sampling.Sizes.Zip(
+                Compute(sampling, default), static (size, quota) => size.Size == 0 ? 0.0 : (double)quota / size.Size)];
+        }
+
+        var (classes, n) = (weights.Classes, weights.Total);
+        var whole = new int[classes.Count];
+        var left = Drawable(classes);
+        var denominator = TakeWhole(classes, whole, left, ref n);
+        return [.. classes.Select((c, i) =>
+            whole[i] > 0 ? 1.0 : left.Contains(i) ? (double)n * c.Weight / denominator : 0.0)];
+    }
+
     private static int[] ByWeights(WeightSampling sampling, Digest seed)
     {
         var classes = sampling.Classes;
         var quotas = new int[classes.Count];
-        var left = Enumerable.Range(0, classes.Count)
-            .Where(i => classes[i].Weight > 0 && classes[i].Size > 0).ToList();
+        var left = Drawable(classes);
         var n = sampling.Total;
         var denominator = TakeWhole(classes, quotas, left, ref n);
         if (n > 0)
             ShareOut(classes, quotas, left, n, denominator, seed);
         return quotas;
     }
+
+    private static List<int> Drawable(IReadOnlyList<ClassWeight> classes) =>
+        [.. Enumerable.Range(0, classes.Count).Where(i => classes[i].Weight > 0 && classes[i].Size > 0)];
 
     /// <summary>Takes every class whose chance reaches 1, until none does; returns D of the classes left.</summary>
     private static long TakeWhole(IReadOnlyList<ClassWeight> classes, int[] quotas, List<int> left, ref long n)

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Inspection.App.Directory;
+using Inspection.Drawing;
+using Microsoft.Extensions.Options;
+
+namespace Inspection.App.Planning;
+
+/// <summary>Finds out who can be drawn for a task and who can serve, from the directories and from past draws.</summary>
+public sealed class EligibilityService(
+    EnterpriseStore enterprises, InspectorStore inspectors, CheckItemStore items,
+    PlanStore plans, VisitHistory history, IOptions<RuleOptions> options)
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>Reads everything that the task's rules need. The directories are read once, partitions side by side.</summary>
+    /// <exception cref="ProtocolException">A name in the directory cannot stand in the protocol's files; the message names it.</exception>
+    public async Task<Eligibility> FindAsync(InspectionTask task, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var terms = task.Terms;
+        var plan = terms.PlanId.Length == 0 ? null : await plans.FindAsync(terms.PlanId, cancellation);
+        var visits = await history.OfYearAsync(terms.StartsOn.Year, cancellation).ToListAsync(cancellation);
+        var isExempt = await HasKeyItemAsync(terms, cancellation);
+        var (roster, excluded) = await SortAsync(task, plan, isExempt, visits, cancellation);
+        var (able, unavailable) = await InspectorsAsync(terms, cancellation);
+        return new Eligibility(
+            roster,
+            ExclusionList.Create(excluded),
+            InspectorList.Create(able),
+            unavailable,
+            roster is null ? null : SamplingFor(task, plan, roster, visits));
+    }
+
+    /// <summary>Whether a key item (重点领域) exempts the task from the yearly cap and the grace period.</summary>
+    public async Task<bool> HasKeyItemAsync(TaskTerms terms, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        foreach (var code in terms.ItemCodes)
+        {
+            if (await items.GetAsync(code, cancellation) is { Category: ItemCategory.Key })
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<(Roster? Roster, List<Exclusion> Excluded)> SortAsync(
+        InspectionTask task, YearlyPlan? plan, bool isExempt, List<PastVisit> visits, CancellationToken cancellation)
+    {
+        var unclassified = plan is null ? (RiskClass?)null : RiskClass.Parse(plan.Terms.Unclassified);
+        var rules = new EligibilityRules(
+            options.Value, task.Terms, unclassified, SampledClasses(task, plan), isExempt, visits);
+        var (entries, excluded) = (new List<RosterEntry>(), new List<Exclusion>());
+        var districts = task.Terms.Scope.Districts.Count == 0 ? null : task.Terms.Scope.Districts;
+        await foreach (var enterprise in enterprises.ScanAsync(districts, cancellation))
+        {
+            if (!rules.Covers(enterprise))
+                continue;
+            var (riskClass, leftOutBy) = rules.Judge(enterprise);
+            if (leftOutBy is null)
+                entries.Add(new RosterEntry(enterprise.Uscc, riskClass));
+            else
+                excluded.Add(new Exclusion(enterprise.Uscc, leftOutBy));
+        }
+
+        return (entries.Count == 0 ? null : Roster.Create(entries), excluded);
+    }
+
+    private static IEnumerable<RiskClass> SampledClasses(InspectionTask task, YearlyPlan? plan)
+    {
+        var sampling = task.Terms.Sampling;
+        var names = IsMonthly(task, plan) ? plan!.Terms.Rates.Keys
+            : (sampling.Rates ?? sampling.Weights ?? sampling.Quotas)!.Keys;
+        return names.Select(static name => RiskClass.Parse(name));
+    }
+
+    private static bool IsMonthly(InspectionTask task, YearlyPlan? plan) => task.Month.Length > 0 && plan is not null;
+
+    /// <summary>A monthly task draws its plan's share of the month; any other draws what it says.</summary>
+    /// <returns>Null where nobody is to be drawn.</returns>
+    private static Sampling? SamplingFor(InspectionTask task, YearlyPlan? plan, Roster roster, List<PastVisit> visits)
+    {
+        if (!IsMonthly(task, plan))
+            return task.Terms.Sampling.For(roster);
+        var drawn = visits.Where(visit => visit.PlanId == plan!.Id).CountBy(static visit => visit.RiskClass).ToDictionary();
+        var monthsLeft = MonthsOfYear + 1 - DateOnly.ParseExact(task.Month, "yyyy-MM", CultureInfo.InvariantCulture).Month;
+        var sizes = roster.Classes.ToDictionary(static c => c.RiskClass, static c => c.Size);
+        var quotas = plan!.Terms.Rates.ToDictionary(
+            static rate => RiskClass.Parse(rate.Key),
+            rate =>
+            {
+                var riskClass = RiskClass.Parse(rate.Key);
+                return MonthlyShare.Quota(
+                    new BasisPoints(rate.Value), sizes.GetValueOrDefault(riskClass), drawn.GetValueOrDefault(riskClass), monthsLeft);
+            });
+        return quotas.Values.All(static quota => quota == 0) ? null : Sampling.ByQuotas(roster, quotas);
+    }
+
+    private async Task<(List<Inspector> Able, List<UnavailableInspector> Unavailable)> InspectorsAsync(
+        TaskTerms terms, CancellationToken cancellation)
+    {
+        var rotated = await RotatedAsync(terms, cancellation);
+        var (able, unavailable) = (new List<Inspector>(), new List<UnavailableInspector>());
+        await foreach (var profile in inspectors.ScanAsync(cancellation))
+        {
+            if (terms.Departments.All(team => team.Department != profile.Department))
+                continue;
+            if (ReasonAgainst(profile, terms) is { } reason)
+            {
+                unavailable.Add(new UnavailableInspector(profile.InspectorId, profile.Department, reason));
+                continue;
+            }
+
+            var recused = profile.Recused.Concat(rotated.GetValueOrDefault(profile.InspectorId, []));
+            able.Add(new Inspector(profile.InspectorId, profile.Department, profile.Skills, [.. recused]));
+        }
+
+        return (able, unavailable);
+    }
+
+    private static string? ReasonAgainst(InspectorProfile profile, TaskTerms terms) =>
+        !profile.IsActive ? $"not in service (status {profile.Status})"
+        : profile.CertificateExpires < terms.EndsOn
+            ? string.Create(CultureInfo.InvariantCulture, $"the certificate ends on {profile.CertificateExpires:yyyy-MM-dd}, the task on {terms.EndsOn:yyyy-MM-dd}")
+        : null;
+
+    /// <summary>With rotation on, whom each inspector visited too recently to visit again.</summary>
+    private async Task<Dictionary<string, List<UnifiedSocialCreditCode>>> RotatedAsync(TaskTerms terms, CancellationToken cancellation)
+    {
+        var rotated = new Dictionary<string, List<UnifiedSocialCreditCode>>();
+        if (options.Value.RotationMonths == 0)
+            return rotated;
+        var since = terms.StartsOn.AddMonths(-options.Value.RotationMonths);
+        for (var year = since.Year; year <= terms.StartsOn.Year; year++)
+        {
+            await foreach (var visit in history.OfYearAsync(year, cancellation))
+            {
+                if (visit.StartsOn < since)
+                    continue;
+                foreach (var inspector in visit.Inspectors)
+                {
+                    if (!rotated.TryGetValue(inspector, out var visited))
+                        rotated.Add(inspector, visited = []);
+                    visited.Add(visit.Uscc);
+                }
+            }
+        }
+
+        return rotated;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Inspection.App.Planning;
+
+/// <summary>When the list of the drawn enterprises is published.</summary>
+public enum ListPublished
+{
+    /// <summary>With the public record, at the draw.</summary>
+    AtDraw,
+
+    /// <summary>Once the visits are over, so that nobody is warned.</summary>
+    AfterVisits,
+}

@@ -1,0 +1,191 @@
+using Inspection.App.Directory;
+using Inspection.App.Outcomes;
+using Inspection.App.Security;
+using Inspection.App.Storage;
+using Inspection.Drawing;
+using Microsoft.Extensions.Options;
+
+namespace Inspection.App.Planning;
+
+/// <summary>Writes plans and tasks and has them approved. What is approved and changed needs approval anew.</summary>
+public sealed class PlanningService(
+    PlanStore plans, TaskStore tasks, CheckItemStore items, IOptions<RuleOptions> rules, TimeProvider clock)
+{
+    private const int MaxTitle = 200;
+    private const int MaxTeams = 16;
+    private const int MaxReserve = 1000;
+
+    public async Task<Outcome<YearlyPlan>> CreatePlanAsync(PlanTerms terms, Actor actor, CancellationToken cancellation)
+    {
+        if (await ProblemAsync(terms, actor, cancellation) is { } problem)
+            return problem;
+        var plan = new YearlyPlan { Id = NewId.At(clock.GetUtcNow()), Terms = terms, CreatedBy = actor.Name };
+        return await plans.AddAsync(plan, cancellation) is { } added ? added : IdTaken(plan.Id);
+    }
+
+    public async Task<Outcome<YearlyPlan>> ChangePlanAsync(
+        string id, PlanTerms terms, string etag, Actor actor, CancellationToken cancellation)
+    {
+        if (await plans.FindAsync(id, cancellation) is not { } plan || !Concerns(plan.Terms.Departments, actor))
+            return Refusal.NotFound($"there is no plan {id}");
+        if (await ProblemAsync(terms, actor, cancellation) is { } problem)
+            return problem;
+        var changed = plan with { Terms = terms, ApprovedBy = "", CreatedBy = actor.Name, ETag = etag };
+        return await plans.ReplaceAsync(changed, cancellation) is { } replaced ? replaced : Stale($"plan {id}");
+    }
+
+    public async Task<Outcome<YearlyPlan>> ApprovePlanAsync(string id, Actor actor, CancellationToken cancellation)
+    {
+        if (await plans.FindAsync(id, cancellation) is not { } plan)
+            return Refusal.NotFound($"there is no plan {id}");
+        if (plan.ApprovedBy.Length > 0)
+            return plan;
+        if (plan.CreatedBy == actor.Name)
+            return OwnApproval("plan");
+        return await plans.ReplaceAsync(plan with { ApprovedBy = actor.Name }, cancellation) is { } approved
+            ? approved
+            : Stale($"plan {id}");
+    }
+
+    public async Task<Outcome<InspectionTask>> CreateTaskAsync(TaskTerms terms, Actor actor, CancellationToken cancellation)
+    {
+        if (await ProblemAsync(terms, actor, cancellation) is { } problem)
+            return problem;
+        var task = new InspectionTask
+        {
+            Id = NewId.At(clock.GetUtcNow()),
+            Terms = terms,
+            State = TaskState.Draft,
+            CreatedBy = actor.Name,
+        };
+        return await tasks.AddAsync(task, cancellation) is { } added ? added : IdTaken(task.Id);
+    }
+
+    public async Task<Outcome<InspectionTask>> ChangeTaskAsync(
+        string id, TaskTerms terms, string etag, Actor actor, CancellationToken cancellation)
+    {
+        if (await FindTaskAsync(id, actor, cancellation) is not { } task)
+            return Refusal.NotFound($"there is no task {id}");
+        if (task.DrawId.Length > 0)
+            return Refusal.Conflict("task-has-draw", $"draw {task.DrawId} was made for this task; void it first, then change the task");
+        if (await ProblemAsync(terms, actor, cancellation) is { } problem)
+            return problem;
+        var changed = task with { Terms = terms, State = TaskState.Draft, ApprovedBy = "", CreatedBy = actor.Name, ETag = etag };
+        return await tasks.ReplaceAsync(changed, cancellation) is { } replaced ? replaced : Stale($"task {id}");
+    }
+
+    /// <summary>The head's approval. Whoever wrote the task does not approve it.</summary>
+    public async Task<Outcome<InspectionTask>> ApproveTaskAsync(string id, Actor actor, CancellationToken cancellation)
+    {
+        if (await FindTaskAsync(id, actor, cancellation) is not { } task)
+            return Refusal.NotFound($"there is no task {id}");
+        if (task.State == TaskState.Approved)
+            return task;
+        if (task.CreatedBy == actor.Name)
+            return OwnApproval("task");
+        // Items may have been withdrawn since the task was written.
+        if (await ItemProblemAsync(task.Terms.ItemCodes, cancellation) is { } problem)
+            return problem;
+        return await tasks.ReplaceAsync(task with { State = TaskState.Approved, ApprovedBy = actor.Name }, cancellation) is { } approved
+            ? approved
+            : Stale($"task {id}");
+    }
+
+    /// <summary>The task, if it is there and the actor's department takes part in it.</summary>
+    public async Task<InspectionTask?> FindTaskAsync(string id, Actor actor, CancellationToken cancellation) =>
+        await tasks.FindAsync(id, cancellation) is { } task && Concerns(task.Terms.Departments, actor) ? task : null;
+
+    /// <summary>Whether the actor may see what these departments do; who belongs to no department sees all.</summary>
+    public static bool Concerns(IReadOnlyList<DepartmentTeam> departments, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(departments);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Department.Length == 0 || departments.Any(team => team.Department == actor.Department);
+    }
+
+    private async Task<Refusal?> ProblemAsync(PlanTerms terms, Actor actor, CancellationToken cancellation)
+    {
+        if (terms.Year is < 2000 or > 9998)
+            return Refusal.Invalid("year", $"year {terms.Year} is not 2000 to 9998");
+        if (new TaskSampling { Mode = SamplingMode.Rates, Rates = terms.Rates }.Problem() is { } problem)
+            return Refusal.Invalid("rates", problem);
+        if (!terms.Rates.ContainsKey(terms.Unclassified))
+            return Refusal.Invalid("unclassified", $"the class '{terms.Unclassified}' of unclassified enterprises has no rate in this plan");
+        if (terms.Monthly is { } monthly && (monthly.Entropy.Problem() ?? ReserveProblem(monthly.Reserve)) is { } wrong)
+            return Refusal.Invalid("monthly", wrong);
+        return await CommonProblemAsync(terms.Title, terms.Departments, terms.ItemCodes, actor, cancellation);
+    }
+
+    private async Task<Refusal?> ProblemAsync(TaskTerms terms, Actor actor, CancellationToken cancellation)
+    {
+        if (terms.Sampling.Problem() is { } sampling)
+            return Refusal.Invalid("sampling", sampling);
+        if (terms.Entropy.Problem() is { } entropy)
+            return Refusal.Invalid("entropy", entropy);
+        if (ReserveProblem(terms.Reserve) is { } reserve)
+            return Refusal.Invalid("reserve", reserve);
+        if (terms.StartsOn > terms.EndsOn)
+            return Refusal.Invalid("days", $"the task starts on {terms.StartsOn:yyyy-MM-dd}, after its last day {terms.EndsOn:yyyy-MM-dd}");
+        if (terms.PlanId.Length > 0)
+        {
+            if (await plans.FindAsync(terms.PlanId, cancellation) is not { } plan)
+                return Refusal.Invalid("plan", $"there is no plan {terms.PlanId}");
+            if (plan.Terms.Year != terms.StartsOn.Year)
+                return Refusal.Invalid("plan", $"the plan is of {plan.Terms.Year}, the task starts in {terms.StartsOn.Year}");
+        }
+
+        return await CommonProblemAsync(terms.Title, terms.Departments, terms.ItemCodes, actor, cancellation);
+    }
+
+    private async Task<Refusal?> CommonProblemAsync(
+        string title, IReadOnlyList<DepartmentTeam> departments, IReadOnlyList<string> itemCodes, Actor actor, CancellationToken cancellation)
+    {
+        if (title.Length is 0 or > MaxTitle || ProtocolText.ProblemIn(title) is not null)
+            return Refusal.Invalid("title", $"a title has 1 to {MaxTitle} characters and no control characters");
+        if (departments.Count is 0 or > MaxTeams)
+            return Refusal.Invalid("departments", $"1 to {MaxTeams} departments take part, not {departments.Count}");
+        foreach (var team in departments)
+        {
+            if (team.Department.Length == 0)
+                return Refusal.Invalid("departments", "a department has no name");
+            if (team.Size > TeamRequest.MaxSize)
+                return Refusal.Invalid("departments", $"{team.Department} sends {team.Size}; a team has at most {TeamRequest.MaxSize}");
+            if (departments.Where(other => other.Department == team.Department).Sum(other => other.Size) < rules.Value.TeamMinimum)
+            {
+                return Refusal.Invalid(
+                    "team-minimum",
+                    $"{team.Department} sends {team.Size} inspector; the law asks for at least {rules.Value.TeamMinimum} (行政处罚法第四十二条, setting {RuleOptions.Section}:{nameof(RuleOptions.TeamMinimum)})");
+            }
+        }
+
+        if (!Concerns(departments, actor))
+            return Refusal.Forbidden("department", $"{actor.Department} takes no part in it; a department plans its own tasks");
+        return await ItemProblemAsync(itemCodes, cancellation);
+    }
+
+    private async Task<Refusal?> ItemProblemAsync(IReadOnlyList<string> itemCodes, CancellationToken cancellation)
+    {
+        if (itemCodes.Count == 0)
+            return Refusal.Invalid("items", "name at least one check item");
+        foreach (var code in itemCodes)
+        {
+            if (await items.GetAsync(code, cancellation) is not { } item)
+                return Refusal.Invalid("items", $"there is no check item {code}");
+            if (!item.Published)
+                return Refusal.Conflict("item-unpublished", $"check item {code} is not published; only published items are inspected (随机抽查事项清单)");
+        }
+
+        return null;
+    }
+
+    private static string? ReserveProblem(int reserve) =>
+        reserve is < 0 or > MaxReserve ? $"reserve is {reserve}, not 0 to {MaxReserve}" : null;
+
+    private static Refusal OwnApproval(string what) =>
+        Refusal.Forbidden("own-approval", $"whoever wrote a {what} does not approve it; ask another head");
+
+    private static Refusal Stale(string what) =>
+        Refusal.Stale($"{what} was changed since it was read; read it again and repeat the change");
+
+    private static Refusal IdTaken(string id) => Refusal.Conflict("id-taken", $"{id} is taken; send the request again");
+}

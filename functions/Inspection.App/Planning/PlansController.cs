@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Inspection.App.Outcomes;
+using Inspection.App.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inspection.App.Planning;
+
+/// <summary>Yearly plans, with their monthly share.</summary>
+[ApiController]
+[Route("api/v1/plans")]
+[Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
+public sealed class PlansController(PlanningService planning, PlanStore plans) : ControllerBase
+{
+    [HttpGet]
+    public async Task<ActionResult<Page<YearlyPlan>>> List(
+        [Range(1, Page<YearlyPlan>.MaxLimit)] int limit = Page<YearlyPlan>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
+    {
+        var actor = User.Actor();
+        var page = await plans.ListAsync(limit, cursor, cancellation);
+        return page with { Items = [.. page.Items.Where(plan => PlanningService.Concerns(plan.Terms.Departments, actor))] };
+    }
+
+    [HttpGet("{id}")]
+    public async Task<ActionResult<YearlyPlan>> Get(string id, CancellationToken cancellation) =>
+        await plans.FindAsync(id, cancellation) is { } plan && PlanningService.Concerns(plan.Terms.Departments, User.Actor())
+            ? this.WithETag(plan, plan.ETag)
+            : Refusal.NotFound($"there is no plan {id}").ToProblem();
+
+    [HttpPost]
+    [Authorize(Roles = Role.Scheduler)]
+    public async Task<ActionResult<YearlyPlan>> Create(PlanTerms terms, CancellationToken cancellation)
+    {
+        var outcome = await planning.CreatePlanAsync(terms, User.Actor(), cancellation);
+        return outcome.IsRefused(out var refusal)
+            ? refusal.ToProblem()
+            : CreatedAtAction(nameof(Get), new { id = outcome.Value.Id }, outcome.Value);
+    }
+
+    [HttpPut("{id}")]
+    [Authorize(Roles = Role.Scheduler)]
+    public async Task<ActionResult<YearlyPlan>> Change(
+        string id, PlanTerms terms, [FromHeader(Name = "If-Match"), Required] string etag, CancellationToken cancellation)
+    {
+        var outcome = await planning.ChangePlanAsync(id, terms, etag, User.Actor(), cancellation);
+        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : this.WithETag(outcome.Value, outcome.Value.ETag);
+    }
+
+    /// <summary>The head's approval, after which the calendar draws a monthly plan.</summary>
+    [HttpPost("{id}/approve")]
+    [Authorize(Roles = Role.Head)]
+    public async Task<ActionResult<YearlyPlan>> Approve(string id, CancellationToken cancellation)
+    {
+        var outcome = await planning.ApprovePlanAsync(id, User.Actor(), cancellation);
+        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : this.WithETag(outcome.Value, outcome.Value.ETag);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Inspection.App.Planning;
+
+/// <summary>The rules of who may be drawn and who may serve that are settings (section <c>Rules</c>).</summary>
+public sealed record RuleOptions
+{
+    public const string Section = "Rules";
+
+    /// <summary>The fewest inspectors of a department at a visit (行政处罚法 art. 42).</summary>
+    public int TeamMinimum { get; init; } = 2;
+
+    /// <summary>
+    /// The most visits of an enterprise in a year, by class, over all tasks of the authority; a class that is not named
+    /// has no cap. Tasks with a key item (重点领域) are exempt.
+    /// </summary>
+    public Dictionary<string, int> YearlyCap { get; init; } = [];
+
+    /// <summary>Months after registration in which an enterprise is not drawn (包容期), by industry or tag. Key items are exempt.</summary>
+    public Dictionary<string, int> GraceMonths { get; init; } = [];
+
+    /// <summary>Months in which an inspector does not visit the same enterprise again (轮换); 0 is off.</summary>
+    public int RotationMonths { get; init; }
+
+    /// <summary>The least share of all enterprises that a plan should reach in a year, in basis points.</summary>
+    public int OverallMinimum { get; init; } = 300;
+
+    /// <summary>The authority's name in notices.</summary>
+    public string Authority { get; init; } = "未署名机关";
+
+    /// <summary>The authority's own unified social credit code, or empty.</summary>
+    public string AuthorityCode { get; init; } = "";
+
+    /// <summary>What is wrong with the settings.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (TeamMinimum is < 1 or > Drawing.TeamRequest.MaxSize)
+            yield return $"{Section}:{nameof(TeamMinimum)} is {TeamMinimum}, not 1 to {Drawing.TeamRequest.MaxSize}";
+        if (RotationMonths is < 0 or > 120)
+            yield return $"{Section}:{nameof(RotationMonths)} is {RotationMonths}, not 0 to 120";
+        if (OverallMinimum is < 0 or > Drawing.BasisPoints.Whole)
+            yield return $"{Section}:{nameof(OverallMinimum)} is {OverallMinimum}, not 0 to {Drawing.BasisPoints.Whole} basis points";
+        foreach (var (name, cap) in YearlyCap.Where(cap => cap.Value < 0 || !Drawing.RiskClass.TryParse(cap.Key, out _)))
+            yield return $"{Section}:{nameof(YearlyCap)}:{name} is {cap}; a class and a number from 0 are wanted";
+        foreach (var (name, months) in GraceMonths.Where(months => months.Value is < 0 or > 120))
+            yield return $"{Section}:{nameof(GraceMonths)}:{name} is {months}, not 0 to 120";
+        if (AuthorityCode.Length > 0 && !Drawing.UnifiedSocialCreditCode.TryParse(AuthorityCode, out _, out var problem))
+            yield return $"{Section}:{nameof(AuthorityCode)}: {problem}";
+    }
+}

@@ -1,0 +1,61 @@
+using Azure.Data.Tables;
+using Inspection.App.Outcomes;
+using Inspection.App.Storage;
+
+namespace Inspection.App.Planning;
+
+/// <summary>The tasks: table <c>tasks</c>, one partition, row key the id.</summary>
+public sealed class TaskStore(ITableStore tables)
+{
+    private const string Table = "tasks";
+    private const string Partition = "task";
+
+    public async Task<InspectionTask?> FindAsync(string id, CancellationToken cancellation = default) =>
+        await tables.GetAsync(Table, Partition, TableKey.Escape(id), cancellation) is { } row ? Task(row) : null;
+
+    public async Task<Page<InspectionTask>> ListAsync(int limit, string? cursor, CancellationToken cancellation = default)
+    {
+        var page = await tables.QueryPageAsync(Table, TableRange.Rows(Partition), limit, cursor, cancellation);
+        return new Page<InspectionTask>([.. page.Entities.Select(Task)], page.Continuation);
+    }
+
+    /// <returns>The task with its new version, or null where the id is taken.</returns>
+    public async Task<InspectionTask?> AddAsync(InspectionTask task, CancellationToken cancellation = default)
+    {
+        var result = await tables.InsertAsync(Table, Row(task), cancellation);
+        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag.ToString() } : null;
+    }
+
+    /// <returns>The task with its new version, or null where somebody changed it since it was read.</returns>
+    public async Task<InspectionTask?> ReplaceAsync(InspectionTask task, CancellationToken cancellation = default)
+    {
+        var result = await tables.ReplaceAsync(Table, Row(task), new Azure.ETag(task.ETag), cancellation);
+        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag.ToString() } : null;
+    }
+
+    private static TableEntity Row(InspectionTask task) => new(Partition, TableKey.Escape(task.Id))
+    {
+        [nameof(TaskTerms.Title)] = task.Terms.Title,
+        [nameof(TaskTerms.PlanId)] = task.Terms.PlanId,
+        [nameof(InspectionTask.State)] = task.State.ToString(),
+        [nameof(InspectionTask.CreatedBy)] = task.CreatedBy,
+        [nameof(InspectionTask.ApprovedBy)] = task.ApprovedBy,
+        [nameof(InspectionTask.Month)] = task.Month,
+        [nameof(InspectionTask.Attempt)] = task.Attempt,
+        [nameof(InspectionTask.DrawId)] = task.DrawId,
+        [nameof(InspectionTask.Terms)] = StoredJson.Write(task.Terms),
+    };
+
+    private static InspectionTask Task(TableEntity row) => new()
+    {
+        Id = TableKey.Unescape(row.RowKey),
+        Terms = StoredJson.Read<TaskTerms>(row.GetString(nameof(InspectionTask.Terms))),
+        State = Enum.Parse<TaskState>(row.GetString(nameof(InspectionTask.State))),
+        CreatedBy = row.GetString(nameof(InspectionTask.CreatedBy)),
+        ApprovedBy = row.GetString(nameof(InspectionTask.ApprovedBy)),
+        Month = row.GetString(nameof(InspectionTask.Month)),
+        Attempt = row.GetInt32(nameof(InspectionTask.Attempt)) ?? 0,
+        DrawId = row.GetString(nameof(InspectionTask.DrawId)),
+        ETag = row.ETag.ToString(),
+    };
+}

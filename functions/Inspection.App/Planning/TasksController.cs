@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Inspection.App.Outcomes;
+using Inspection.App.Security;
+using Inspection.Drawing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inspection.App.Planning;
+
+/// <summary>Inspection tasks, single-department or joint, and who could be drawn for them.</summary>
+[ApiController]
+[Route("api/v1/tasks")]
+[Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
+public sealed class TasksController(PlanningService planning, TaskStore tasks, EligibilityService eligibility) : ControllerBase
+{
+    [HttpGet]
+    public async Task<ActionResult<Page<InspectionTask>>> List(
+        [Range(1, Page<InspectionTask>.MaxLimit)] int limit = Page<InspectionTask>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
+    {
+        var actor = User.Actor();
+        var page = await tasks.ListAsync(limit, cursor, cancellation);
+        return page with { Items = [.. page.Items.Where(task => PlanningService.Concerns(task.Terms.Departments, actor))] };
+    }
+
+    [HttpGet("{id}")]
+    public async Task<ActionResult<InspectionTask>> Get(string id, CancellationToken cancellation) =>
+        await planning.FindTaskAsync(id, User.Actor(), cancellation) is { } task
+            ? this.WithETag(task, task.ETag)
+            : Refusal.NotFound($"there is no task {id}").ToProblem();
+
+    [HttpPost]
+    [Authorize(Roles = Role.Scheduler)]
+    public async Task<ActionResult<InspectionTask>> Create(TaskTerms terms, CancellationToken cancellation)
+    {
+        var outcome = await planning.CreateTaskAsync(terms, User.Actor(), cancellation);
+        return outcome.IsRefused(out var refusal)
+            ? refusal.ToProblem()
+            : CreatedAtAction(nameof(Get), new { id = outcome.Value.Id }, outcome.Value);
+    }
+
+    [HttpPut("{id}")]
+    [Authorize(Roles = Role.Scheduler)]
+    public async Task<ActionResult<InspectionTask>> Change(
+        string id, TaskTerms terms, [FromHeader(Name = "If-Match"), Required] string etag, CancellationToken cancellation)
+    {
+        var outcome = await planning.ChangeTaskAsync(id, terms, etag, User.Actor(), cancellation);
+        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : this.WithETag(outcome.Value, outcome.Value.ETag);
+    }
+
+    [HttpPost("{id}/approve")]
+    [Authorize(Roles = Role.Head)]
+    public async Task<ActionResult<InspectionTask>> Approve(string id, CancellationToken cancellation)
+    {
+        var outcome = await planning.ApproveTaskAsync(id, User.Actor(), cancellation);
+        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : this.WithETag(outcome.Value, outcome.Value.ETag);
+    }
+
+    /// <summary>Who could be drawn and who was left out by which rule, before anything is committed.</summary>
+    [HttpGet("{id}/eligibility")]
+    public async Task<ActionResult<EligibilityPreview>> Eligibility(string id, CancellationToken cancellation)
+    {
+        if (await planning.FindTaskAsync(id, User.Actor(), cancellation) is not { } task)
+            return Refusal.NotFound($"there is no task {id}").ToProblem();
+        try
+        {
+            return EligibilityPreview.Of(await eligibility.FindAsync(task, cancellation), task.Terms.Departments);
+        }
+        catch (ProtocolException e)
+        {
+            return Refusal.Conflict("protocol", e.Message).ToProblem();
+        }
+    }
+}
