@@ -21,7 +21,6 @@ public sealed record InspectorRow(
     string Status,
     int Line)
 {
-    /// <summary>Whether this person is in service: 在岗, 在职, active or no status at all.</summary>
-    public bool IsActive =>
-        Status is "" or "在岗" or "在职" || Status.Equals("active", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether this person is in service.</summary>
+    public bool IsActive => InspectorStatus.IsActive(Status);
 }
