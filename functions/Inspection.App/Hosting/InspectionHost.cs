@@ -1,4 +1,5 @@
 using Inspection.App.Directory;
+using Inspection.App.Planning;
 using Inspection.App.Storage;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -16,6 +17,7 @@ public static class InspectionHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.Services.AddDirectory();
+        builder.AddPlanning();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)

@@ -40,8 +40,8 @@ public sealed record EligibilityPreview
     {
         ArgumentNullException.ThrowIfNull(eligibility);
         ArgumentNullException.ThrowIfNull(departments);
-        var classes = Classes(eligibility.Sampling);
-        var teams = Teams(eligibility.Inspectors, departments, classes.Sum(static c => c.Expected));
+        var classes = ClassesOf(eligibility.Sampling);
+        var teams = TeamsOf(eligibility.Inspectors, departments, classes.Sum(static c => c.Expected));
         return new EligibilityPreview
         {
             Roster = eligibility.Roster?.Size ?? 0,
@@ -53,13 +53,13 @@ public sealed record EligibilityPreview
         };
     }
 
-    private static List<ClassPreview> Classes(Sampling? sampling) => sampling is null
+    private static List<ClassPreview> ClassesOf(Sampling? sampling) => sampling is null
         ? []
         : [.. sampling.Sizes.Zip(
             Quotas.Chances(sampling),
             static (size, chance) => new ClassPreview(size.RiskClass.ToString(), size.Size, chance, chance * size.Size))];
 
-    private static List<TeamPreview> Teams(InspectorList inspectors, IReadOnlyList<DepartmentTeam> departments, double visits) =>
+    private static List<TeamPreview> TeamsOf(InspectorList inspectors, IReadOnlyList<DepartmentTeam> departments, double visits) =>
     [
         .. departments.Select(team =>
         {

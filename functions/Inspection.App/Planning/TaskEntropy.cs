@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -5,8 +6,11 @@ namespace Inspection.App.Planning;
 /// <summary>Where the randomness comes from.</summary>
 public enum EntropyKind
 {
+    [EnumMember(Value = "none")]
     None,
+    [EnumMember(Value = "ceremony")]
     Ceremony,
+    [EnumMember(Value = "drand")]
     Drand,
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -5,8 +6,11 @@ namespace Inspection.App.Planning;
 /// <summary>The three ways to say how many of each class are drawn.</summary>
 public enum SamplingMode
 {
+    [EnumMember(Value = "rates")]
     Rates,
+    [EnumMember(Value = "weights")]
     Weights,
+    [EnumMember(Value = "quotas")]
     Quotas,
 }
 
