@@ -16,7 +16,10 @@ namespace Inspection.Drawing;
 /// </list>
 /// <para>All pairs of the selected are served first, then all of the reserves; within each, pairs with fewer eligible
 /// go first, then by ticket, code and position in the notice.</para>
-/// <para>Invariant: what is earned at a pair is at most what is paid there, and short of it by less than E units of 2^-32.</para>
+/// <para>
+/// Invariant: what is earned at a pair is at most what is paid there, and short of it by less than E units of 2^-32. Only
+/// a team that falls short because people it could have already serve at the same enterprise pays less than is earned.
+/// </para>
 /// </remarks>
 public sealed class TeamMatch
 {
