@@ -79,9 +79,10 @@ public sealed class Selection
             outcomes.Add(new ClassOutcome(riskClass, quota, drawn[quota - 1].Ticket));
         }
 
-        selected.Sort(static (left, right) => left.Ticket.CompareTo(right.Ticket));
-        RefuseEqualTickets(selected);
-        return new Selection(outcomes, selected, reserves);
+        var order = TicketOrder.Ascending([.. selected.Select(static lot => lot.Ticket)]);
+        Lot[] ascending = [.. order.Select(i => selected[i])];
+        RefuseEqualTickets(ascending);
+        return new Selection(outcomes, ascending, reserves);
     }
 
     /// <summary>Refuses neighbours of equal ticket: which of them comes first would be anybody's choice.</summary>
