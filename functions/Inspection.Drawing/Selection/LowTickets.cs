@@ -1,13 +1,12 @@
 namespace Inspection.Drawing;
 
 /// <summary>
-/// The tickets of one class below a limit under which the smallest are surely found, with their positions on the roster,
-/// in flat arrays.
+/// The tickets of one class below a limit under which the smallest are surely found, with their enterprises, in flat arrays.
 /// </summary>
 internal sealed class LowTickets
 {
     private Digest[] tickets;
-    private int[] positions;
+    private UnifiedSocialCreditCode[] codes;
 
     /// <param name="wanted">How many of the smallest are wanted: 1 to the size.</param>
     /// <param name="size">How many enterprises the class has.</param>
@@ -18,7 +17,7 @@ internal sealed class LowTickets
         Limit = wanted + margin >= size ? ulong.MaxValue : (ulong)((wanted + margin) / size * ulong.MaxValue);
         var room = (int)Math.Min(size, wanted + (2 * margin));
         tickets = new Digest[room];
-        positions = new int[room];
+        codes = new UnifiedSocialCreditCode[room];
     }
 
     /// <summary>The largest first 64 bits of a ticket that is kept.</summary>
@@ -27,30 +26,34 @@ internal sealed class LowTickets
     /// <summary>How many were kept.</summary>
     public int Count { get; private set; }
 
-    public void Add(int position, Digest ticket)
+    public void Add(UnifiedSocialCreditCode uscc, Digest ticket)
     {
         if (Count == tickets.Length)
         {
             Array.Resize(ref tickets, 2 * Count);
-            Array.Resize(ref positions, 2 * Count);
+            Array.Resize(ref codes, 2 * Count);
         }
 
         tickets[Count] = ticket;
-        positions[Count++] = position;
+        codes[Count++] = uscc;
     }
 
-    /// <summary>The lots, ascending by ticket.</summary>
-    /// <param name="roster">The roster that the positions are of.</param>
-    public Lot[] Ascending(Roster roster)
+    /// <summary>The lots of the smallest tickets, ascending.</summary>
+    /// <param name="wanted">How many: at most <see cref="Count"/>.</param>
+    /// <param name="riskClass">The class.</param>
+    /// <exception cref="ProtocolException">Two of the kept tickets are equal.</exception>
+    public Lot[] Smallest(int wanted, RiskClass riskClass)
     {
         var order = TicketOrder.Ascending(tickets.AsSpan(0, Count));
-        var lots = new Lot[Count];
-        for (var i = 0; i < lots.Length; i++)
+        for (var i = 1; i < order.Length; i++)
         {
-            var (uscc, riskClass) = roster[positions[order[i]]];
-            lots[i] = new Lot(uscc, riskClass, tickets[order[i]]);
+            if (tickets[order[i - 1]] == tickets[order[i]])
+                throw Selection.EqualTickets(codes[order[i - 1]], codes[order[i]], tickets[order[i]]);
         }
 
+        var lots = new Lot[wanted];
+        for (var i = 0; i < lots.Length; i++)
+            lots[i] = new Lot(codes[order[i]], riskClass, tickets[order[i]]);
         return lots;
     }
 }

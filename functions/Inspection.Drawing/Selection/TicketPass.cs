@@ -20,12 +20,7 @@ internal sealed class TicketPass(Roster roster, DrawKey key, Digest seed, DrawHa
                 kept[c] = new LowTickets(wanted[c], roster.Classes[c].Size, slack);
             Collect(kept);
             foreach (var c in open.Where(c => kept[c]!.Count >= wanted[c]))
-            {
-                var lots = kept[c]!.Ascending(roster);
-                Selection.RefuseEqualTickets(lots);
-                smallest[c] = lots[..wanted[c]];
-            }
-
+                smallest[c] = kept[c]!.Smallest(wanted[c], roster.Classes[c].RiskClass);
             open.RemoveAll(c => kept[c]!.Count >= wanted[c]);
         }
 
@@ -46,7 +41,7 @@ internal sealed class TicketPass(Roster roster, DrawKey key, Digest seed, DrawHa
             lock (kept)
             {
                 foreach (var i in low)
-                    kept[classOf[i]]!.Add(start + i, tickets[i]);
+                    kept[classOf[i]]!.Add(roster.Codes[start + i], tickets[i]);
             }
 
             ArrayPool<int>.Shared.Return(found);
