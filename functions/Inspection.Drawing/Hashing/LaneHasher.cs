@@ -92,9 +92,10 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
             Sha256Kernel<TVector, TLanes>.Start(state);
             for (var block = 0; block < blocks; block++)
             {
-                GatherBlocks(messages, which.Slice(at, count), block, words, w);
-                if (block == 0)
-                    Fill(w, ticketWords);
+                // The first block begins with the ticket, the same for all; the rest differs by inspector.
+                var shared = block == 0 ? DigestWords : 0;
+                Fill(w, ticketWords[..shared]);
+                GatherBlocks(messages, which.Slice(at, count), block, words, w[shared..BlockWords]);
                 Sha256Kernel<TVector, TLanes>.Compress(state, w);
             }
 
@@ -209,17 +210,18 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         LoadRows(words, pair);
     }
 
+    /// <summary>The last words of a block of each inspector's message, as many as <paramref name="w"/> takes.</summary>
     private static void GatherBlocks(
         InspectorMessages messages, ReadOnlySpan<int> which, int block, Span<uint> words, Span<TVector> w)
     {
         for (var lane = 0; lane < TLanes.Count; lane++)
         {
-            var source = messages.Block(which[Math.Min(lane, which.Length - 1)], block);
-            for (var word = 0; word < BlockWords; word++)
+            var source = messages.Block(which[Math.Min(lane, which.Length - 1)], block)[^w.Length..];
+            for (var word = 0; word < source.Length; word++)
                 words[(word * MaxLanes) + lane] = source[word];
         }
 
-        LoadRows(words, w[..BlockWords]);
+        LoadRows(words, w);
     }
 
     /// <summary>Writes the states out as digests, as many as the destination takes and lanes there are.</summary>
