@@ -11,10 +11,10 @@ namespace Inspection.Drawing;
 /// </summary>
 internal sealed class CanonicalWriter
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(4096);
+    private readonly ByteCollector buffer = new();
     private bool first = true;
 
-    public byte[] ToArray() => buffer.WrittenSpan.ToArray();
+    public byte[] ToArray() => buffer.ToArray();
 
     public CanonicalWriter BeginObject() => Begin((byte)'{');
 
