@@ -73,18 +73,15 @@ public sealed class HasherAgreementTests
 
     private static PlainInputs LargeRoster(int size)
     {
-        // Seed 126 draws by rates and has enough classes for everybody to be put into one of them.
-        var inputs = PlainScenario.Of(126);
-        var classes = inputs.Notice.Sampling.Classes.Select(c => c with { Number = 40 }).ToList();
-        var roster = Enumerable.Range(0, size)
-            .Select(i => new PlainEnterprise(Codes.Numbered(i), classes[i % 7 % classes.Count].Name)).ToList();
+        var inputs = PlainScenario.Of(7);
+        string[] names = ["A", "A", "A", "B", "B", "C", "D"];
         return inputs with
         {
-            Roster = roster,
+            Roster = [.. Enumerable.Range(0, size).Select(i => new PlainEnterprise(Codes.Numbered(i), names[i % 7]))],
             Excluded = [],
             Notice = inputs.Notice with
             {
-                Sampling = inputs.Notice.Sampling with { Classes = classes },
+                Sampling = new("rates", [new("A", 0, 20), new("B", 0, 50), new("C", 0, 100), new("D", 0, 200)], 0),
                 Reserve = 3,
             },
         };

@@ -21,7 +21,8 @@ internal sealed record FuzzedReader(string Name, Func<byte[], byte[]> ReadAndWri
             [.. Draws.Select(d => d.Materials.Excluded.File.ToArray())]),
         new("inspectors", static file => InspectorList.Create(InspectorList.Parse(file).Items).File.ToArray(),
             [.. Draws.Select(d => d.Materials.Inspectors.File.ToArray())]),
-        new("entropy", static file => EntropyEvidence.Parse(file).ToFile(), [.. Draws.Select(d => d.Record.Entropy.ToFile())]),
+        new("entropy", static file => EntropyEvidence.Parse(file).ToFile(),
+            [.. Draws.Select(d => d.Record.Entropy.ToFile())]),
         new("record", static file => DrawRecord.Parse(file).ToFile(), [.. Draws.Select(d => d.RecordFile.ToArray())]),
         new("teams", static file => TeamRecord.Parse(file).ToFile(), [.. Draws.Select(d => d.TeamsFile.ToArray())]),
         new("public record", static file => PublicRecord.Parse(file).ToFile(),
@@ -33,8 +34,8 @@ internal sealed record FuzzedReader(string Name, Func<byte[], byte[]> ReadAndWri
     }.ToDictionary(reader => reader.Name);
 
     /// <summary>
-    /// Reads a file that may be anything. A refusal with a readable message is fine; any other exception is not, nor is accepting a file that is
-    /// not the one that its content makes.
+    /// Reads a file that may be anything. A refusal with a readable message is fine; any other exception is not, nor is
+    /// accepting a file that is not the one that its content makes.
     /// </summary>
     /// <returns>Whether the file was accepted.</returns>
     public bool Try(byte[] file)

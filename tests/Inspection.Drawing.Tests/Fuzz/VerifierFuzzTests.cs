@@ -12,8 +12,8 @@ public sealed class VerifierFuzzTests
     public void Files_that_say_something_else_are_reported()
     {
         var random = new PlainRandom(11);
-        for (var i = 0; i < 1500; i++)
-            AssertReported(random, file => Mutation.OfValues(random, file), static name => name.EndsWith("json") || name == "certificate");
+        for (var i = 0; i < 1000; i++)
+            AssertReported(random, file => Mutation.OfValues(random, file), IsDocument);
     }
 
     [Fact]
@@ -38,6 +38,8 @@ public sealed class VerifierFuzzTests
             Assert.Equal(17, Verifier.Verify(Input(files)).Checks.Count);
         }
     }
+
+    private static bool IsDocument(string name) => name.EndsWith("json", StringComparison.Ordinal) || name == "certificate";
 
     private static void AssertReported(PlainRandom random, Func<byte[], byte[]> change, Func<string, bool> isChanged)
     {

@@ -50,7 +50,7 @@ public sealed class CanonicalJsonProperties
         }
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public void A_notice_comes_back_as_what_it_was_made_of(MadeUpDraw made)
     {
         var file = made.Draw.Notice.File.ToArray();

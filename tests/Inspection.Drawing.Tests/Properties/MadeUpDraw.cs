@@ -70,7 +70,8 @@ public static class Arbitraries
          let available = sizes.Zip(weights).Where(c => c.Second > 0).Sum(c => c.First)
          where available > 0
          from total in Gen.Choose(1, available)
-         select new WeightSampling(total, [.. sizes.Zip(weights).Select((c, i) => new ClassWeight(Class(i), c.First, c.Second))]))
+         let classes = sizes.Zip(weights).Select((c, i) => new ClassWeight(Class(i), c.First, c.Second))
+         select new WeightSampling(total, [.. classes]))
         .ToArbitrary();
 
     public static Arbitrary<Digest> Digests() =>

@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace Inspection.Drawing.Tests.Properties;
 
 /// <summary>PROTOCOL.md, section 6: who is drawn.</summary>
-[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 100)]
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 60)]
 public sealed class SelectionProperties
 {
     [Property]

@@ -48,10 +48,13 @@ public sealed class TeamProperties
     [Property]
     public void Teams_stand_in_the_order_of_the_record_and_of_the_notice(MadeUpDraw made)
     {
-        Assert.Equal(made.Draw.Record.Selected.Select(lot => lot.Uscc), made.Draw.Teams.Selected.Select(visit => visit.Uscc));
-        Assert.Equal(made.Draw.Record.Reserves.Select(lot => lot.Uscc), made.Draw.Teams.Reserves.Select(visit => visit.Uscc));
-        Assert.All(made.Visits, visit => Assert.Equal(made.Requests.Select(r => r.Department), visit.Teams.Select(t => t.Department)));
-        Assert.All(made.Pairs, pair => Assert.Equal(pair.Team.Inspectors.Order(ProtocolText.Order), pair.Team.Inspectors));
+        var (record, teams) = (made.Draw.Record, made.Draw.Teams);
+        Assert.Equal(record.Selected.Select(lot => lot.Uscc), teams.Selected.Select(visit => visit.Uscc));
+        Assert.Equal(record.Reserves.Select(lot => lot.Uscc), teams.Reserves.Select(visit => visit.Uscc));
+        var departments = made.Requests.Select(request => request.Department).ToArray();
+        Assert.All(made.Visits, visit => Assert.Equal(departments, visit.Teams.Select(team => team.Department)));
+        foreach (var (_, _, team) in made.Pairs)
+            Assert.Equal(team.Inspectors.Order(ProtocolText.Order), team.Inspectors);
     }
 
     /// <summary>Those whom nothing tells apart take turns: no two are more than one visit apart, whoever they are.</summary>

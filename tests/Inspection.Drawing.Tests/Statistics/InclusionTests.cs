@@ -3,7 +3,7 @@ using Inspection.Drawing.Tests.Agreement;
 
 namespace Inspection.Drawing.Tests.Statistics;
 
-/// <summary>Over many seeds every enterprise is drawn as often as the protocol says, alone and together with others.</summary>
+/// <summary>Over many seeds everybody is drawn as often as the protocol says, alone and together with others.</summary>
 public sealed class InclusionTests
 {
     private const int Draws = 10_000;

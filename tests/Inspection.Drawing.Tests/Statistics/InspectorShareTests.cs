@@ -92,13 +92,18 @@ public sealed class InspectorShareTests
     }
 
     private static void AssertWithin(
-        double bound, string what, IReadOnlyList<VisitTeams> visits, IReadOnlyList<TeamRequest> teams, InspectorList inspectors)
+        double bound,
+        string what,
+        IReadOnlyList<VisitTeams> visits,
+        IReadOnlyList<TeamRequest> teams,
+        InspectorList inspectors)
     {
         var (served, share) = (Shares.Visits(visits, inspectors), Shares.Entitlements(visits, teams, inspectors));
         foreach (var id in served.Keys)
         {
             Assert.True(
-                Math.Abs(served[id] - share[id]) < bound, $"{what}: {id} serves {served[id]} times, the share is {share[id]:F3}");
+                Math.Abs(served[id] - share[id]) < bound,
+                $"{what}: {id} serves {served[id]} times, the share is {share[id]:F3}");
         }
     }
 
@@ -112,7 +117,7 @@ public sealed class InspectorShareTests
     private static IReadOnlyList<VisitTeams> Match(Lot[] lots, InspectorList inspectors, TeamRequest[] teams) =>
         TeamMatch.Run(lots, [], inspectors, teams, new LibraryHasher(), WorkOptions.Default).Selected;
 
-    /// <summary>Half of the inspectors hold the skill 电梯; for each enterprise some are eligible, never fewer than asked.</summary>
+    /// <summary>Half of the inspectors hold the skill 电梯; for each enterprise some are not recused.</summary>
     private static InspectorList RecusedAtRandom(PlainRandom random, Lot[] lots, int count, int fewest)
     {
         var recused = Enumerable.Range(0, count).Select(_ => new List<UnifiedSocialCreditCode>()).ToArray();

@@ -114,10 +114,10 @@ public sealed class ArchiveTests
     [Fact]
     public void A_changed_bit_of_the_archive_never_changes_a_file_unseen()
     {
-        for (var at = 0; at < Whole.Length; at++)
+        for (var (at, i) = (0, 0); at < Whole.Length; at += 3, i++)
         {
             var changed = (byte[])Whole.Clone();
-            changed[at] ^= (byte)(1 << (at % 8));
+            changed[at] ^= (byte)(1 << (i % 8));
             AssertRefusedFailedOrSame(changed);
         }
     }

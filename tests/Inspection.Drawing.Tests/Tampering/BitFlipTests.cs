@@ -7,7 +7,7 @@ namespace Inspection.Drawing.Tests.Tampering;
 public sealed class BitFlipTests
 {
     private const int ShortFile = 70;
-    private const int LongFile = 220;
+    private const int LongFile = 160;
 
     public static TheoryData<string> Draws { get; } = [.. TamperedDraw.Names];
 

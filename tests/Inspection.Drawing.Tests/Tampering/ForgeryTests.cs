@@ -218,7 +218,8 @@ public sealed class ForgeryTests
     [Fact]
     public void An_older_notice_in_the_package_fails_notice_hash_record_head_and_seed()
     {
-        var older = new Notice(Drawn.Draw.Notice.Terms with { CommittedAt = Drawn.Draw.Notice.Terms.CommittedAt.AddDays(-1) });
+        var terms = Drawn.Draw.Notice.Terms;
+        var older = new Notice(terms with { CommittedAt = terms.CommittedAt.AddDays(-1) });
         var report = Verifier.Verify(WithFile("notice.json", older.File.ToArray()));
         AssertFails(report, "notice-hash", "record-head", "seed");
         Assert.Contains(older.Hash.ToString(), report["record-head"].Detail);
@@ -250,8 +251,11 @@ public sealed class ForgeryTests
     private static string[] Rows() =>
         System.Text.Encoding.UTF8.GetString(Drawn.Package["roster.csv"]).TrimEnd('\n').Split('\n');
 
-    private static VisitTeams[] Replaced(VisitTeams visit, Team firstTeam) =>
-        [.. HonestTeams.Selected.Select(one => one == visit ? visit with { Teams = [firstTeam, .. visit.Teams.Skip(1)] } : one)];
+    private static VisitTeams[] Replaced(VisitTeams visit, Team firstTeam)
+    {
+        var forged = visit with { Teams = [firstTeam, .. visit.Teams.Skip(1)] };
+        return [.. HonestTeams.Selected.Select(one => one == visit ? forged : one)];
+    }
 
     private static VerificationInput WithFile(string name, string text) =>
         WithFile(name, System.Text.Encoding.UTF8.GetBytes(text));
@@ -292,7 +296,8 @@ public sealed class ForgeryTests
     private static void AssertGotAndWanted(CheckResult check, object got, object wanted)
     {
         Assert.Equal(CheckStatus.Failed, check.Status);
-        var (before, after) = (check.Detail.IndexOf("got", StringComparison.Ordinal), check.Detail.IndexOf("wanted", StringComparison.Ordinal));
+        var before = check.Detail.IndexOf("got", StringComparison.Ordinal);
+        var after = check.Detail.IndexOf("wanted", StringComparison.Ordinal);
         Assert.True(before >= 0 && after > before, check.Detail);
         Assert.Contains(got.ToString()!, check.Detail[before..after]);
         Assert.Contains(wanted.ToString()!, check.Detail[after..]);

@@ -93,7 +93,11 @@ internal sealed class TamperedDraw
         return new()
         {
             DrawKey = new PlainRandom(attempt).Bytes(32),
-            Roster = [.. Enumerable.Range(0, 13).Select(i => new PlainEnterprise(Codes.Numbered(i * 3), "AABAD"[(i % 5)..][..1]))],
+            Roster =
+            [
+                .. Enumerable.Range(0, 13)
+                    .Select(i => new PlainEnterprise(Codes.Numbered(i * 3), "AABAD".Substring(i % 5, 1))),
+            ],
             Excluded = [new(Codes.Numbered(1), "closed"), new(Codes.Numbered(100), "年度上限")],
             Inspectors =
             [

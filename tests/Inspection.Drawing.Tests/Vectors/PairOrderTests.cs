@@ -3,8 +3,8 @@ using Inspection.Drawing.Tests.Plain;
 namespace Inspection.Drawing.Tests.Vectors;
 
 /// <summary>
-/// <c>draw-pairs.json</c> is made so that a pair's position in the notice's <c>teams</c> decides, after its enterprise's
-/// ticket and nowhere else: whoever orders pairs otherwise gets other teams, in the selected and in the reserves.
+/// <c>draw-pairs.json</c> is made so that a pair's position in the notice's <c>teams</c> decides, after the ticket:
+/// whoever puts it before the ticket, or lets it descend, gets other teams of the selected and of the reserves.
 /// </summary>
 public sealed class PairOrderTests
 {
@@ -39,5 +39,5 @@ public sealed class PairOrderTests
     private static string Texts(IReadOnlyDictionary<(string Uscc, int Position), PlainTeam> teams, PlainLot? of = null) =>
         string.Join('|', teams.Where(team => of is null || team.Key.Uscc == of.Uscc)
             .OrderBy(team => team.Key.Uscc, PlainNotation.TextOrder).ThenBy(team => team.Key.Position)
-            .Select(team => $"{team.Key} {string.Join(' ', team.Value.Inspectors)} then {string.Join(' ', team.Value.Substitutes)}"));
+            .Select(team => $"{team.Key} {string.Join(' ', team.Value.Inspectors.Concat(team.Value.Substitutes))}"));
 }
