@@ -40,8 +40,8 @@ internal static class BenchmarkRegistry
     public static IReadOnlyList<TeamRequest> Teams(int departments) =>
         [.. Enumerable.Range(0, departments).Select(static d => new TeamRequest(Department(d), Size: 2))];
 
-    /// <summary>A joint draw of all departments from a roster, at the usual rates.</summary>
-    public static (Notice Notice, DrawMaterials Materials) Draw(int enterprises, int inspectors)
+    /// <summary>A joint draw of some departments, at the usual rates.</summary>
+    public static (Notice Notice, DrawMaterials Materials) Draw(int enterprises, int inspectors, int departments)
     {
         var roster = Enterprises(enterprises);
         var materials = new DrawMaterials(
@@ -63,7 +63,7 @@ internal static class BenchmarkRegistry
             Inspectors = new SealedList(default, 0),
             Sampling = Sampling.ByRates(roster, Rates),
             Reserve = 20,
-            Teams = Teams(Departments),
+            Teams = Teams(departments),
         });
         return (committed, materials);
     }

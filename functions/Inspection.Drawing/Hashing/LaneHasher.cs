@@ -81,7 +81,7 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         ticket.CopyWordsTo(ticketWords);
         Span<TVector> state = stackalloc TVector[DigestWords];
         Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
-        Span<uint> words = stackalloc uint[MaxLanes * BlockWords];
+        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
         for (var at = 0; at < which.Length;)
         {
             // Lanes must agree on the number of blocks: a group ends where the next id is of another length.
@@ -95,7 +95,8 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
                 // The first block begins with the ticket, the same for all; the rest differs by inspector.
                 var shared = block == 0 ? DigestWords : 0;
                 Fill(w, ticketWords[..shared]);
-                GatherBlocks(messages, which.Slice(at, count), block, words, w[shared..BlockWords]);
+                for (var word = shared; word < BlockWords; word++)
+                    w[word] = GatherRow(messages.Row(block, word), which.Slice(at, count), words);
                 Sha256Kernel<TVector, TLanes>.Compress(state, w);
             }
 
@@ -210,18 +211,14 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         LoadRows(words, pair);
     }
 
-    /// <summary>The last words of a block of each inspector's message, as many as <paramref name="w"/> takes.</summary>
-    private static void GatherBlocks(
-        InspectorMessages messages, ReadOnlySpan<int> which, int block, Span<uint> words, Span<TVector> w)
+    /// <summary>One word of each inspector's message, from a row that may hold one word for all.</summary>
+    private static TVector GatherRow(ReadOnlySpan<uint> row, ReadOnlySpan<int> which, Span<uint> words)
     {
+        if (row.Length == 1)
+            return TLanes.Broadcast(row[0]);
         for (var lane = 0; lane < TLanes.Count; lane++)
-        {
-            var source = messages.Block(which[Math.Min(lane, which.Length - 1)], block)[^w.Length..];
-            for (var word = 0; word < source.Length; word++)
-                words[(word * MaxLanes) + lane] = source[word];
-        }
-
-        LoadRows(words, w);
+            words[lane] = row[which[Math.Min(lane, which.Length - 1)]];
+        return TLanes.Load(words[..MaxLanes]);
     }
 
     /// <summary>Writes the states out as digests, as many as the destination takes and lanes there are.</summary>
