@@ -34,9 +34,39 @@ internal sealed class PairRanking(InspectorMessages messages, long[] credits, Dr
         }
 
         hasher.InspectorKeys(ticket, messages, candidates.AsSpan(0, found), keys.AsSpan(0, found));
-        keys.AsSpan(0, found).Sort(candidates.AsSpan(0, found));
-        // The second sort must keep the order of keys among equal credits, which a stable sort does.
-        return [.. candidates.Take(found).OrderByDescending(inspector => credits[inspector]).Take(count)];
+        return FirstOf(found, count);
+    }
+
+    /// <summary>
+    /// The first candidates. A few places are filled by insertion: sorting everybody to seat four would cost far more
+    /// than the hashing.
+    /// </summary>
+    private int[] FirstOf(int found, int count)
+    {
+        Span<int> places = stackalloc int[count];
+        var taken = 0;
+        for (var candidate = 0; candidate < found; candidate++)
+        {
+            var place = Math.Min(taken, count - 1);
+            if (taken == count && !Precedes(candidate, places[place]))
+                continue;
+            for (; place > 0 && Precedes(candidate, places[place - 1]); place--)
+                places[place] = places[place - 1];
+            places[place] = candidate;
+            taken = Math.Min(taken + 1, count);
+        }
+
+        var first = new int[taken];
+        for (var place = 0; place < taken; place++)
+            first[place] = candidates[places[place]];
+        return first;
+    }
+
+    // Candidates come in the order of their ids, so of two with one key the earlier stays before the later.
+    private bool Precedes(int left, int right)
+    {
+        var (credit, other) = (credits[candidates[left]], credits[candidates[right]]);
+        return credit != other ? credit > other : keys[left] < keys[right];
     }
 
     private void Bar(IEnumerable<int> inspectors)

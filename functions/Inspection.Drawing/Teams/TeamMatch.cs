@@ -16,6 +16,8 @@ namespace Inspection.Drawing;
 /// </list>
 /// <para>All pairs of the selected are served first, then all of the reserves; within each, pairs with fewer eligible
 /// go first, then by ticket, code and position in the notice.</para>
+/// <para>Nobody serves in two departments, so a department's pairs touch no credit of another's and departments are
+/// matched side by side.</para>
 /// <para>Invariant: what is earned at a pair is at most what is paid there, and short of it by less than E units of 2^-32.</para>
 /// </remarks>
 public sealed class TeamMatch
@@ -27,16 +29,21 @@ public sealed class TeamMatch
     private readonly Dictionary<UnifiedSocialCreditCode, List<int>> recusedFor;
     private readonly int[][] qualified;
     private readonly long[] credits;
-    private readonly PairRanking ranking;
+    private readonly InspectorMessages messages;
+    private readonly DrawHasher hasher;
+    private readonly WorkOptions options;
 
-    private TeamMatch(InspectorList inspectors, IReadOnlyList<TeamRequest> requests, DrawHasher hasher)
+    private TeamMatch(
+        InspectorList inspectors, IReadOnlyList<TeamRequest> requests, DrawHasher hasher, WorkOptions options)
     {
         this.inspectors = inspectors.Items;
         this.requests = requests;
         recusedFor = RecusalsByEnterprise(inspectors.Items);
         qualified = [.. requests.Select(request => QualifiedFor(request, inspectors.Items))];
         credits = new long[inspectors.Items.Count];
-        ranking = new PairRanking(new InspectorMessages(inspectors.Items.Select(static i => i.Id)), credits, hasher);
+        messages = new InspectorMessages(inspectors.Items.Select(static i => i.Id));
+        this.hasher = hasher;
+        this.options = options;
     }
 
     /// <summary>Matches inspectors to the selected and the reserves.</summary>
@@ -54,12 +61,12 @@ public sealed class TeamMatch
         ArgumentNullException.ThrowIfNull(reserves);
         ArgumentNullException.ThrowIfNull(inspectors);
         ArgumentNullException.ThrowIfNull(requests);
-        var match = new TeamMatch(inspectors, requests, hasher);
-        var teamsOfSelected = match.Serve(selected, options.Cancellation);
-        return (teamsOfSelected, match.Serve(reserves, options.Cancellation));
+        var match = new TeamMatch(inspectors, requests, hasher, options);
+        var teamsOfSelected = match.Serve(selected);
+        return (teamsOfSelected, match.Serve(reserves));
     }
 
-    private List<VisitTeams> Serve(IReadOnlyList<Lot> lots, CancellationToken cancellation)
+    private List<VisitTeams> Serve(IReadOnlyList<Lot> lots)
     {
         var teams = new Team[lots.Count][];
         var members = new int[lots.Count][][];
@@ -69,16 +76,21 @@ public sealed class TeamMatch
             members[i] = new int[requests.Count][];
         }
 
-        foreach (var pair in PairsOf(lots))
+        var departments = Enumerable.Range(0, requests.Count).GroupBy(request => requests[request].Department);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
+        Parallel.ForEach(departments, parallel, department =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            teams[pair.Lot][pair.Request] = Serve(pair, lots[pair.Lot], members[pair.Lot]);
-        }
-
+            var ranking = new PairRanking(messages, credits, hasher);
+            foreach (var pair in PairsOf(lots, [.. department]))
+            {
+                options.Cancellation.ThrowIfCancellationRequested();
+                teams[pair.Lot][pair.Request] = Serve(pair, lots[pair.Lot], members[pair.Lot], ranking);
+            }
+        });
         return [.. lots.Select((lot, i) => new VisitTeams(lot.Uscc, teams[i]))];
     }
 
-    private Team Serve(Pair pair, Lot lot, int[][] members)
+    private Team Serve(Pair pair, Lot lot, int[][] members, PairRanking ranking)
     {
         var request = requests[pair.Request];
         var recused = recusedFor.GetValueOrDefault(lot.Uscc, []);
@@ -101,13 +113,13 @@ public sealed class TeamMatch
             [.. ranked[serving.Length..].Select(Id)]);
     }
 
-    private List<Pair> PairsOf(IReadOnlyList<Lot> lots)
+    private List<Pair> PairsOf(IReadOnlyList<Lot> lots, int[] requestsOfDepartment)
     {
-        var pairs = new List<Pair>(lots.Count * requests.Count);
+        var pairs = new List<Pair>(lots.Count * requestsOfDepartment.Length);
         for (var lot = 0; lot < lots.Count; lot++)
         {
             var recused = recusedFor.GetValueOrDefault(lots[lot].Uscc, []);
-            for (var request = 0; request < requests.Count; request++)
+            foreach (var request in requestsOfDepartment)
             {
                 var eligible = qualified[request].Length - recused.Count(i => Qualifies(i, requests[request]));
                 pairs.Add(new Pair(lot, request, eligible));
