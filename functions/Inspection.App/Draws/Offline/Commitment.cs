@@ -48,17 +48,18 @@ internal sealed class Commitment(Screen screen)
         }
 
         RejectedRowsFile.Write(file, rejected);
-        var rows = rejected.Select(row => (row.File, row.Line)).Distinct().Count();
+        var count = rejected.Select(row => (row.File, row.Line)).Distinct().Count();
+        var rows = count == 1 ? "1 bad row" : $"{count} bad rows";
         var first = rejected[0];
         var column = first.Column.Length > 0 ? $"{first.Column} " : "";
         var example = $"{first.File} line {first.Line}, {column}'{first.Value}': {first.Problem}";
         if (!request.SkipInvalid)
         {
             throw new WrongInputException(
-                $"{rows} bad rows, nothing was drawn. The first: {example}. All are in {file}; mend them, or go on without them by --skip-invalid");
+                $"{rows}, nothing was drawn. The first: {example}. All are in {file}; mend what is wrong, or leave such rows out by --skip-invalid");
         }
 
-        screen.Warn($"{rows} bad rows were skipped, see {file}. The first: {example}");
+        screen.Warn($"left out {rows}, see {file}. The first: {example}");
     }
 
     private void WarnOfLeftOut(Registry registry)

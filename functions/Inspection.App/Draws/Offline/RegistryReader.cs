@@ -64,5 +64,5 @@ internal sealed class RegistryReader(CommitRequest request, CancellationToken ca
 
     private string Expiry(InspectorRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the certificate ends on {row.CertificateExpires:yyyy-MM-dd}, the task on {request.EndsOn:yyyy-MM-dd}");
+        $"the certificate ends on {row.CertificateExpires:yyyy-MM-dd} and the task on {request.EndsOn:yyyy-MM-dd}");
 }
