@@ -1,3 +1,4 @@
+using Inspection.App.Security;
 using Inspection.App.Storage;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -14,6 +15,7 @@ public static class InspectionHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
+        builder.AddSecurity();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)
@@ -38,6 +40,8 @@ public static class InspectionHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseEndpoints(endpoints => endpoints.MapControllers());
         return app;
     }
