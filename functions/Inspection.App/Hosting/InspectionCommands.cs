@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
+using Inspection.App.Security;
 using Inspection.App.Terminal;
 
 namespace Inspection.App.Hosting;
@@ -18,8 +19,9 @@ internal static class InspectionCommands
             DrawCommand.Create(screen, clock),
             VerifyCommand.Create(screen),
             CertificateCommand.Create(screen),
+            TokenCommand.Create(screen),
         };
-        ServeCommand.AddTo(root);
+        ServeCommand.AddTo(root, screen);
         return root;
     }
 }
