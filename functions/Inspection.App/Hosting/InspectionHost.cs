@@ -1,3 +1,4 @@
+using Inspection.App.Ledger;
 using Inspection.App.Storage;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -14,6 +15,7 @@ public static class InspectionHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
+        builder.AddLedger();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)
