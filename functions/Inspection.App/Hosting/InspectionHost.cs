@@ -1,4 +1,5 @@
 using Inspection.App.Ledger;
+using Inspection.App.Security;
 using Inspection.App.Storage;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -15,6 +16,7 @@ public static class InspectionHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
+        builder.AddSecurity();
         builder.AddLedger();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
@@ -40,6 +42,8 @@ public static class InspectionHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseEndpoints(endpoints => endpoints.MapControllers());
         return app;
     }
