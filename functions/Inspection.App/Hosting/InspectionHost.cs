@@ -1,4 +1,5 @@
 using Inspection.App.Ledger;
+using Inspection.App.Outcomes;
 using Inspection.App.Security;
 using Inspection.App.Storage;
 using Newtonsoft.Json;
@@ -18,6 +19,7 @@ public static class InspectionHost
         builder.AddStorage();
         builder.AddSecurity();
         builder.AddLedger();
+        builder.Services.AddPublicCors();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)
@@ -42,6 +44,7 @@ public static class InspectionHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseEndpoints(endpoints => endpoints.MapControllers());
