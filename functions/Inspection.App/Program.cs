@@ -3,6 +3,7 @@ using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
 using Inspection.App.Hosting;
 using Inspection.App.Ledger;
+using Inspection.App.Security;
 using Inspection.App.Terminal;
 
 var screen = Screen.OfProcess();
@@ -15,6 +16,7 @@ var root = new RootCommand("双随机、一公开: draws who is inspected and by
     VerifyCommand.Create(screen),
     CertificateCommand.Create(screen),
     LedgerCommand.Create(screen),
+    TokenCommand.Create(screen),
 };
-ServeCommand.AddTo(root);
+ServeCommand.AddTo(root, screen);
 return CommandLine.Run(root, args, screen);
