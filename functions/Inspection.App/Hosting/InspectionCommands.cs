@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
+using Inspection.App.Ledger;
 using Inspection.App.Security;
 using Inspection.App.Terminal;
 
@@ -19,6 +20,7 @@ internal static class InspectionCommands
             DrawCommand.Create(screen, clock),
             VerifyCommand.Create(screen),
             CertificateCommand.Create(screen),
+            LedgerCommand.Create(screen),
             TokenCommand.Create(screen),
         };
         ServeCommand.AddTo(root, screen);

@@ -1,5 +1,7 @@
 using Inspection.App.Directory;
+using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
+using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Storage;
@@ -17,8 +19,10 @@ public static class InspectionHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.AddSecurity();
+        builder.AddLedger();
         builder.Services.AddDirectory();
         builder.AddPlanning();
+        builder.Services.AddPublicCors();
         builder.AddHttp();
         builder.Services.AddApiDocument();
         return builder;
@@ -32,6 +36,7 @@ public static class InspectionHost
         app.UseProblems();
         app.UseMiddleware<BodyLimit>();
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<SameOriginGuard>();
