@@ -6,9 +6,6 @@ namespace Inspection.App.Directory;
 /// <summary>What all directories refuse in the same words.</summary>
 internal static class DirectoryRefusals
 {
-    public static Refusal Exists(string what) => Refusal.Conflict(
-        "already-there", $"{what} is in the directory; to change it, send the ETag that you read in If-Match");
-
     public static Refusal Unknown(string what) => Refusal.NotFound($"the directory holds no {what}");
 
     public static Refusal Stale(string what) =>

@@ -10,6 +10,7 @@ internal static class DirectoryRegistration
         .AddSingleton<IDirectoryFiles, EnterpriseFiles>()
         .AddSingleton<IDirectoryFiles, InspectorFiles>()
         .AddSingleton<IDirectoryFiles, ItemFiles>()
+        .AddSingleton<RecusalDesk>()
         .AddSingleton<DirectoryFileAnswers>()
         .AddSingleton<ImportStore>()
         .AddSingleton<ImportQueue>()

@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Inspection.App.Outcomes;
 using Inspection.App.Security;
-using Inspection.App.Storage;
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,31 +18,19 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
     /// <summary>A page of those that fit; a page may be short where few do, and its cursor goes on.</summary>
     [HttpGet]
     public async Task<ActionResult<Page<EnterpriseView>>> List(
-        [FromQuery] PageRequest page,
-        [FromQuery] string? q,
-        [FromQuery] string? district,
-        [FromQuery] string? riskClass,
-        CancellationToken cancellation)
+        string? q,
+        string? district,
+        string? riskClass,
+        string? cursor,
+        [Range(1, Page<EnterpriseView>.MaxLimit)] int limit = Page<EnterpriseView>.DefaultLimit,
+        CancellationToken cancellation = default)
     {
-        if (page.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        var query = new EnterpriseQuery(q, district);
-        if (!string.IsNullOrEmpty(riskClass))
-        {
-            if (!RiskClass.TryParse(riskClass, out var parsed))
-                return DirectoryRefusals.BadValue("riskClass", "a class is 1 to 8 of A-Z, a-z and 0-9").ToProblem();
-            query = query with { RiskClass = parsed };
-        }
-
-        try
-        {
-            var found = await store.FindAsync(query, page.Cursor, page.Limit, cancellation);
-            return new Page<EnterpriseView>([.. found.Items.Select(EnterpriseView.Of)], found.Next);
-        }
-        catch (InvalidContinuationException exception)
-        {
-            return PageRequest.BadCursor(exception).ToProblem();
-        }
+        var hasClass = RiskClass.TryParse(riskClass ?? "", out var wanted);
+        if (!hasClass && !string.IsNullOrEmpty(riskClass))
+            return DirectoryRefusals.BadValue("riskClass", "a class is 1 to 8 of A-Z, a-z and 0-9").ToProblem();
+        var query = new EnterpriseQuery(q, district, hasClass ? wanted : null);
+        var found = await store.FindAsync(query, cursor, limit, cancellation);
+        return new Page<EnterpriseView>([.. found.Items.Select(EnterpriseView.Of)], found.Next);
     }
 
     [HttpGet("{uscc}")]
@@ -55,30 +43,30 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
             : DirectoryRefusals.Unknown($"enterprise {code}").ToProblem();
     }
 
-    /// <summary>Adds the enterprise, or with If-Match replaces the version that was read.</summary>
+    /// <summary>Puts the enterprise there; with If-Match only in place of the version that was read.</summary>
     [HttpPut("{uscc}")]
     [Authorize(Roles = DirectoryRoles.Keepers)]
+    [ProducesResponseType<EnterpriseView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<EnterpriseView>(StatusCodes.Status201Created)]
     public async Task<ActionResult<EnterpriseView>> Put(
-        string uscc, [FromBody] EnterpriseInput input, CancellationToken cancellation)
+        string uscc, EnterpriseInput input, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(input);
         if (!CodeCell.TryParse(CellText.Narrow(uscc), out var code, out var problem))
             return DirectoryRefusals.BadValue("uscc", problem).ToProblem();
         var wanted = input.ToEnterprise(code);
         if (wanted.IsRefused(out var refusal))
             return refusal.ToProblem();
-        var expected = Request.ExpectedVersion();
-        var written = expected is { } etag
-            ? await store.ReplaceAsync(wanted.Value, etag, cancellation)
-            : await store.AddAsync(wanted.Value, cancellation);
-        if (written.IsRefused(out refusal))
+        var saved = await store.SaveAsync(wanted.Value, Request.ExpectedVersion(), cancellation);
+        if (saved.IsRefused(out refusal))
             return refusal.ToProblem();
-        return expected is null
-            ? CreatedAtAction(nameof(Get), new { uscc = code.ToString() }, Show(written.Value).Value)
-            : Show(written.Value);
+        var shown = Show(saved.Value.Value);
+        return saved.Value.IsNew ? Created($"/api/v1/enterprises/{code}", shown) : shown;
     }
 
     [HttpDelete("{uscc}")]
     [Authorize(Roles = DirectoryRoles.Keepers)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<ActionResult> Delete(string uscc, CancellationToken cancellation)
     {
         if (!CodeCell.TryParse(CellText.Narrow(uscc), out var code, out var problem))
@@ -95,18 +83,20 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
     /// <summary>Takes in a file of enterprises, CSV or Excel; with dryRun it is only checked.</summary>
     [HttpPost("import")]
     [Authorize(Roles = DirectoryRoles.Keepers)]
-    public Task<ActionResult> Import(IFormFile file, CancellationToken cancellation, [FromQuery] bool dryRun = false) =>
+    [ProducesResponseType<ImportView>(StatusCodes.Status201Created)]
+    [ProducesResponseType<ImportView>(StatusCodes.Status202Accepted)]
+    public Task<ActionResult> Import(IFormFile file, bool dryRun = false, CancellationToken cancellation = default) =>
         files.ImportAsync(Directory, file, dryRun, User.Actor(), cancellation);
 
     [HttpGet("template")]
-    public Task<ActionResult> Template(CancellationToken cancellation, [FromQuery] FileFormat format = FileFormat.Csv) =>
+    public Task<ActionResult> Template(FileFormat format = FileFormat.Csv, CancellationToken cancellation = default) =>
         files.TemplateAsync(Directory, format, cancellation);
 
     /// <summary>All enterprises as CSV, which can be imported again.</summary>
     [HttpGet("export")]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
 
-    private ActionResult<EnterpriseView> Show(Enterprise enterprise)
+    private EnterpriseView Show(Enterprise enterprise)
     {
         Response.ShowVersion(enterprise.ETag);
         return EnterpriseView.Of(enterprise);

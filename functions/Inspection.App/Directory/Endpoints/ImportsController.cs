@@ -19,7 +19,7 @@ internal sealed class ImportsController(ImportStore imports, IBlobStore blobs) :
     /// <summary>The bad rows in the columns of the file, with a column 错误信息.</summary>
     [HttpGet("errors")]
     public async Task<ActionResult> Errors(
-        string id, CancellationToken cancellation, [FromQuery] FileFormat format = FileFormat.Csv)
+        string id, FileFormat format = FileFormat.Csv, CancellationToken cancellation = default)
     {
         if (await imports.GetAsync(id, cancellation) is not { } job)
             return Unknown(id).ToProblem();

@@ -66,25 +66,24 @@ public sealed class EnterpriseStore
         return new Page<Enterprise>(await GetAsync(code, cancellation) is { } found ? [found] : [], null);
     }
 
-    /// <summary>Adds an enterprise; refused where the directory holds it already.</summary>
-    public async Task<Outcome<Enterprise>> AddAsync(Enterprise enterprise, CancellationToken cancellation = default)
+    /// <summary>Replaces the enterprise that was read with this ETag, or without one puts it there.</summary>
+    internal async Task<Outcome<Saved<Enterprise>>> SaveAsync(
+        Enterprise enterprise, ETag? expected, CancellationToken cancellation = default)
     {
         await PrepareAsync([enterprise], cancellation);
-        var result = await tables.InsertAsync(Table, EnterpriseEntity.Of(enterprise), cancellation);
-        return result.Done
-            ? await ReadBackAsync(enterprise.Uscc, cancellation)
-            : DirectoryRefusals.Exists($"enterprise {enterprise.Uscc}");
-    }
+        var entity = EnterpriseEntity.Of(enterprise);
+        var isNew = expected is null && (await tables.InsertAsync(Table, entity, cancellation)).Done;
+        if (!isNew)
+        {
+            var result = await tables.ReplaceAsync(Table, entity, expected ?? ETag.All, cancellation);
+            if (!result.Done)
+                return DirectoryRefusals.NotWritten(result.Outcome, $"enterprise {enterprise.Uscc}");
+        }
 
-    /// <summary>Replaces the enterprise that was read with this ETag.</summary>
-    public async Task<Outcome<Enterprise>> ReplaceAsync(
-        Enterprise enterprise, ETag expected, CancellationToken cancellation = default)
-    {
-        await PrepareAsync([enterprise], cancellation);
-        var result = await tables.ReplaceAsync(Table, EnterpriseEntity.Of(enterprise), expected, cancellation);
-        return result.Done
-            ? await ReadBackAsync(enterprise.Uscc, cancellation)
-            : DirectoryRefusals.NotWritten(result.Outcome, $"enterprise {enterprise.Uscc}");
+        // Gone already where somebody else deleted it at once.
+        return await GetAsync(enterprise.Uscc, cancellation) is { } saved
+            ? new Saved<Enterprise>(saved, isNew)
+            : DirectoryRefusals.Unknown($"enterprise {enterprise.Uscc}");
     }
 
     /// <summary>Takes the enterprise out of the directory; null where that was done.</summary>
@@ -116,10 +115,6 @@ public sealed class EnterpriseStore
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellation },
             async (writes, token) => await tables.TransactAsync(Table, writes, token));
     }
-
-    // Gone already where somebody else deleted it at once.
-    private async Task<Outcome<Enterprise>> ReadBackAsync(UnifiedSocialCreditCode uscc, CancellationToken cancellation) =>
-        await GetAsync(uscc, cancellation) is { } written ? written : DirectoryRefusals.Unknown($"enterprise {uscc}");
 
     // Before the rows themselves: nothing may be there that scans and searches do not know of.
     private async Task PrepareAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellation)

@@ -24,24 +24,23 @@ public sealed class InspectorStore(ITableStore tables)
     internal IAsyncEnumerable<InspectorProfile> ScanAfterAsync(string row, CancellationToken cancellation = default) =>
         ReadAsync(TableRange.Rows(InspectorEntity.Partition, InspectorEntity.After(row)), cancellation);
 
-    /// <summary>Adds an inspector, recusals apart; refused where the directory holds the number already.</summary>
-    public async Task<Outcome<InspectorProfile>> AddAsync(
-        InspectorProfile inspector, CancellationToken cancellation = default)
+    /// <summary>Replaces the inspector that was read with this ETag, or without one puts it there; recusals stay as they are.</summary>
+    internal async Task<Outcome<Saved<InspectorProfile>>> SaveAsync(
+        InspectorProfile inspector, ETag? expected, CancellationToken cancellation = default)
     {
-        var result = await tables.InsertAsync(Table, InspectorEntity.Of(inspector), cancellation);
-        return result.Done
-            ? await ReadBackAsync(inspector.InspectorId, cancellation)
-            : DirectoryRefusals.Exists($"inspector {inspector.InspectorId}");
-    }
+        var entity = InspectorEntity.Of(inspector);
+        var isNew = expected is null && (await tables.InsertAsync(Table, entity, cancellation)).Done;
+        if (!isNew)
+        {
+            var result = await tables.ReplaceAsync(Table, entity, expected ?? ETag.All, cancellation);
+            if (!result.Done)
+                return DirectoryRefusals.NotWritten(result.Outcome, $"inspector {inspector.InspectorId}");
+        }
 
-    /// <summary>Replaces the inspector that was read with this ETag; recusals stay.</summary>
-    public async Task<Outcome<InspectorProfile>> ReplaceAsync(
-        InspectorProfile inspector, ETag expected, CancellationToken cancellation = default)
-    {
-        var result = await tables.ReplaceAsync(Table, InspectorEntity.Of(inspector), expected, cancellation);
-        return result.Done
-            ? await ReadBackAsync(inspector.InspectorId, cancellation)
-            : DirectoryRefusals.NotWritten(result.Outcome, $"inspector {inspector.InspectorId}");
+        // Gone already where somebody else deleted it at once.
+        return await GetAsync(inspector.InspectorId, cancellation) is { } saved
+            ? new Saved<InspectorProfile>(saved, isNew)
+            : DirectoryRefusals.Unknown($"inspector {inspector.InspectorId}");
     }
 
     /// <summary>Takes the inspector and then the recusals out of the directory; null where that was done.</summary>
@@ -88,10 +87,6 @@ public sealed class InspectorStore(ITableStore tables)
         foreach (var writes in rows.Select(TableWrite.Upsert).Chunk(EntityRules.MaxTransaction))
             await tables.TransactAsync(Table, writes, cancellation);
     }
-
-    // Gone already where somebody else deleted it at once.
-    private async Task<Outcome<InspectorProfile>> ReadBackAsync(string inspectorId, CancellationToken cancellation) =>
-        await GetAsync(inspectorId, cancellation) is { } written ? written : DirectoryRefusals.Unknown($"inspector {inspectorId}");
 
     private async IAsyncEnumerable<InspectorProfile> ReadAsync(
         TableRange range, [EnumeratorCancellation] CancellationToken cancellation)

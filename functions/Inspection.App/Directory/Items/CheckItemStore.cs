@@ -24,21 +24,23 @@ public sealed class CheckItemStore(ITableStore tables)
         .QueryAsync(Table, TableRange.Rows(CheckItemEntity.Partition, $"{row} "), cancellation)
         .Select(CheckItemEntity.Read);
 
-    /// <summary>Adds an item; refused where the directory holds the code already.</summary>
-    public async Task<Outcome<CheckItem>> AddAsync(CheckItem item, CancellationToken cancellation = default)
+    /// <summary>Replaces the item that was read with this ETag, or without one puts it there.</summary>
+    internal async Task<Outcome<Saved<CheckItem>>> SaveAsync(
+        CheckItem item, ETag? expected, CancellationToken cancellation = default)
     {
-        var result = await tables.InsertAsync(Table, CheckItemEntity.Of(item), cancellation);
-        return result.Done ? await ReadBackAsync(item.Code, cancellation) : DirectoryRefusals.Exists($"item {item.Code}");
-    }
+        var entity = CheckItemEntity.Of(item);
+        var isNew = expected is null && (await tables.InsertAsync(Table, entity, cancellation)).Done;
+        if (!isNew)
+        {
+            var result = await tables.ReplaceAsync(Table, entity, expected ?? ETag.All, cancellation);
+            if (!result.Done)
+                return DirectoryRefusals.NotWritten(result.Outcome, $"item {item.Code}");
+        }
 
-    /// <summary>Replaces the item that was read with this ETag.</summary>
-    public async Task<Outcome<CheckItem>> ReplaceAsync(
-        CheckItem item, ETag expected, CancellationToken cancellation = default)
-    {
-        var result = await tables.ReplaceAsync(Table, CheckItemEntity.Of(item), expected, cancellation);
-        return result.Done
-            ? await ReadBackAsync(item.Code, cancellation)
-            : DirectoryRefusals.NotWritten(result.Outcome, $"item {item.Code}");
+        // Gone already where somebody else deleted it at once.
+        return await GetAsync(item.Code, cancellation) is { } saved
+            ? new Saved<CheckItem>(saved, isNew)
+            : DirectoryRefusals.Unknown($"item {item.Code}");
     }
 
     /// <summary>Takes the item out of the directory; null where that was done.</summary>
@@ -55,8 +57,4 @@ public sealed class CheckItemStore(ITableStore tables)
         foreach (var writes in items.Select(CheckItemEntity.Of).Select(TableWrite.Upsert).Chunk(EntityRules.MaxTransaction))
             await tables.TransactAsync(Table, writes, cancellation);
     }
-
-    // Gone already where somebody else deleted it at once.
-    private async Task<Outcome<CheckItem>> ReadBackAsync(string code, CancellationToken cancellation) =>
-        await GetAsync(code, cancellation) is { } written ? written : DirectoryRefusals.Unknown($"item {code}");
 }
