@@ -1,4 +1,5 @@
 using Inspection.Drawing;
+using Newtonsoft.Json;
 
 namespace Inspection.App.Planning;
 
@@ -39,6 +40,7 @@ public sealed record InspectionTask
     public string DrawId { get; init; } = "";
 
     /// <summary>The version, for If-Match.</summary>
+    [JsonIgnore]
     public string ETag { get; init; } = "";
 }
 

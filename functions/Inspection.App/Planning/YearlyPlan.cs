@@ -1,4 +1,5 @@
 using Inspection.Drawing;
+using Newtonsoft.Json;
 
 namespace Inspection.App.Planning;
 
@@ -18,6 +19,7 @@ public sealed record YearlyPlan
     public string ApprovedBy { get; init; } = "";
 
     /// <summary>The version, for If-Match.</summary>
+    [JsonIgnore]
     public string ETag { get; init; } = "";
 }
 
