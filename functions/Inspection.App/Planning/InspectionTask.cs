@@ -1,5 +1,4 @@
 using Inspection.Drawing;
-using Newtonsoft.Json;
 
 namespace Inspection.App.Planning;
 
@@ -40,12 +39,11 @@ public sealed record InspectionTask
     public string DrawId { get; init; } = "";
 
     /// <summary>The version, for If-Match.</summary>
-    [JsonIgnore]
     public string ETag { get; init; } = "";
 }
 
 /// <summary>What people write of a task.</summary>
-public sealed record TaskTerms
+public record TaskTerms
 {
     /// <summary>The yearly plan that it counts against; empty for a task outside any plan.</summary>
     public string PlanId { get; init; } = "";

@@ -13,35 +13,35 @@ namespace Inspection.App.Planning;
 internal sealed class PlansController(PlanningService planning, PlanStore plans) : ControllerBase
 {
     [HttpGet]
-    public async Task<ActionResult<Page<YearlyPlan>>> List(
-        [Range(1, Page<YearlyPlan>.MaxLimit)] int limit = Page<YearlyPlan>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
+    public async Task<ActionResult<Page<PlanView>>> List(
+        [Range(1, Page<PlanView>.MaxLimit)] int limit = Page<PlanView>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
     {
         var actor = User.Actor();
         var page = await plans.ListAsync(limit, cursor, cancellation);
-        return page with { Items = [.. page.Items.Where(plan => PlanningService.Concerns(plan.Terms.Departments, actor))] };
+        return new Page<PlanView>([.. page.Items.Where(plan => PlanningService.Concerns(plan.Terms.Departments, actor)).Select(PlanView.Of)], page.Next);
     }
 
     [HttpGet("{id}")]
-    public async Task<ActionResult<YearlyPlan>> Get(string id, CancellationToken cancellation) =>
+    public async Task<ActionResult<PlanView>> Get(string id, CancellationToken cancellation) =>
         await plans.FindAsync(id, cancellation) is { } plan && PlanningService.Concerns(plan.Terms.Departments, User.Actor())
             ? Answer(plan)
             : Answer(Refusal.NotFound($"there is no plan {id}"));
 
     [HttpPost]
-    [ProducesResponseType<YearlyPlan>(StatusCodes.Status201Created)]
+    [ProducesResponseType<PlanView>(StatusCodes.Status201Created)]
     [Authorize(Roles = Role.Scheduler)]
-    public async Task<ActionResult<YearlyPlan>> Create(PlanTerms terms, CancellationToken cancellation)
+    public async Task<ActionResult<PlanView>> Create(PlanTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.CreatePlanAsync(terms, User.Actor(), cancellation);
         if (outcome.IsRefused(out var refusal))
             return refusal.ToProblem();
         Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return Created($"/api/v1/plans/{outcome.Value.Id}", outcome.Value);
+        return Created($"/api/v1/plans/{outcome.Value.Id}", PlanView.Of(outcome.Value));
     }
 
     [HttpPut("{id}")]
     [Authorize(Roles = Role.Scheduler)]
-    public async Task<ActionResult<YearlyPlan>> Change(
+    public async Task<ActionResult<PlanView>> Change(
         string id, PlanTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.ChangePlanAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation);
@@ -51,17 +51,17 @@ internal sealed class PlansController(PlanningService planning, PlanStore plans)
     /// <summary>The head's approval, after which the calendar draws a monthly plan.</summary>
     [HttpPost("{id}/approve")]
     [Authorize(Roles = Role.Head)]
-    public async Task<ActionResult<YearlyPlan>> Approve(string id, CancellationToken cancellation)
+    public async Task<ActionResult<PlanView>> Approve(string id, CancellationToken cancellation)
     {
         var outcome = await planning.ApprovePlanAsync(id, User.Actor(), cancellation);
         return Answer(outcome);
     }
 
-    private ActionResult<YearlyPlan> Answer(Outcome<YearlyPlan> outcome)
+    private ActionResult<PlanView> Answer(Outcome<YearlyPlan> outcome)
     {
         if (outcome.IsRefused(out var refusal))
             return refusal.ToProblem();
         Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return outcome.Value;
+        return PlanView.Of(outcome.Value);
     }
 }

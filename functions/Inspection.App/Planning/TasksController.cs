@@ -14,35 +14,35 @@ namespace Inspection.App.Planning;
 internal sealed class TasksController(PlanningService planning, TaskStore tasks, EligibilityService eligibility) : ControllerBase
 {
     [HttpGet]
-    public async Task<ActionResult<Page<InspectionTask>>> List(
-        [Range(1, Page<InspectionTask>.MaxLimit)] int limit = Page<InspectionTask>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
+    public async Task<ActionResult<Page<TaskView>>> List(
+        [Range(1, Page<TaskView>.MaxLimit)] int limit = Page<TaskView>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
     {
         var actor = User.Actor();
         var page = await tasks.ListAsync(limit, cursor, cancellation);
-        return page with { Items = [.. page.Items.Where(task => PlanningService.Concerns(task.Terms.Departments, actor))] };
+        return new Page<TaskView>([.. page.Items.Where(task => PlanningService.Concerns(task.Terms.Departments, actor)).Select(TaskView.Of)], page.Next);
     }
 
     [HttpGet("{id}")]
-    public async Task<ActionResult<InspectionTask>> Get(string id, CancellationToken cancellation) =>
+    public async Task<ActionResult<TaskView>> Get(string id, CancellationToken cancellation) =>
         await planning.FindTaskAsync(id, User.Actor(), cancellation) is { } task
             ? Answer(task)
             : Answer(Refusal.NotFound($"there is no task {id}"));
 
     [HttpPost]
-    [ProducesResponseType<InspectionTask>(StatusCodes.Status201Created)]
+    [ProducesResponseType<TaskView>(StatusCodes.Status201Created)]
     [Authorize(Roles = Role.Scheduler)]
-    public async Task<ActionResult<InspectionTask>> Create(TaskTerms terms, CancellationToken cancellation)
+    public async Task<ActionResult<TaskView>> Create(TaskTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.CreateTaskAsync(terms, User.Actor(), cancellation);
         if (outcome.IsRefused(out var refusal))
             return refusal.ToProblem();
         Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return Created($"/api/v1/tasks/{outcome.Value.Id}", outcome.Value);
+        return Created($"/api/v1/tasks/{outcome.Value.Id}", TaskView.Of(outcome.Value));
     }
 
     [HttpPut("{id}")]
     [Authorize(Roles = Role.Scheduler)]
-    public async Task<ActionResult<InspectionTask>> Change(
+    public async Task<ActionResult<TaskView>> Change(
         string id, TaskTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.ChangeTaskAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation);
@@ -51,7 +51,7 @@ internal sealed class TasksController(PlanningService planning, TaskStore tasks,
 
     [HttpPost("{id}/approve")]
     [Authorize(Roles = Role.Head)]
-    public async Task<ActionResult<InspectionTask>> Approve(string id, CancellationToken cancellation)
+    public async Task<ActionResult<TaskView>> Approve(string id, CancellationToken cancellation)
     {
         var outcome = await planning.ApproveTaskAsync(id, User.Actor(), cancellation);
         return Answer(outcome);
@@ -73,11 +73,11 @@ internal sealed class TasksController(PlanningService planning, TaskStore tasks,
         }
     }
 
-    private ActionResult<InspectionTask> Answer(Outcome<InspectionTask> outcome)
+    private ActionResult<TaskView> Answer(Outcome<InspectionTask> outcome)
     {
         if (outcome.IsRefused(out var refusal))
             return refusal.ToProblem();
         Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return outcome.Value;
+        return TaskView.Of(outcome.Value);
     }
 }

@@ -1,5 +1,4 @@
 using Inspection.Drawing;
-using Newtonsoft.Json;
 
 namespace Inspection.App.Planning;
 
@@ -19,12 +18,11 @@ public sealed record YearlyPlan
     public string ApprovedBy { get; init; } = "";
 
     /// <summary>The version, for If-Match.</summary>
-    [JsonIgnore]
     public string ETag { get; init; } = "";
 }
 
 /// <summary>What people write of a plan.</summary>
-public sealed record PlanTerms
+public record PlanTerms
 {
     public required int Year { get; init; }
 
