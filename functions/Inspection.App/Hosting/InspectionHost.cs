@@ -1,5 +1,6 @@
 using Inspection.App.Directory;
 using Inspection.App.Planning;
+using Inspection.App.Security;
 using Inspection.App.Storage;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -18,6 +19,7 @@ public static class InspectionHost
         builder.AddStorage();
         builder.Services.AddDirectory();
         builder.AddPlanning();
+        builder.AddSecurity();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)
@@ -42,6 +44,8 @@ public static class InspectionHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseEndpoints(endpoints => endpoints.MapControllers());
         return app;
     }

@@ -11,8 +11,14 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles, string Depa
     /// <summary>The claim that carries the department.</summary>
     public const string DepartmentClaim = "department";
 
+    /// <summary>The claim that carries the inspector's id.</summary>
+    public const string InspectorClaim = "inspector";
+
     /// <summary>The timer that runs jobs.</summary>
     public static Actor Calendar { get; } = new("calendar", [Role.Scheduler], "");
+
+    /// <summary>The user's id in the directory of inspectors; empty for one who is no inspector.</summary>
+    public string InspectorId { get; init; } = "";
 
     public bool Is(string role) => Roles.Contains(role);
 }
@@ -29,6 +35,9 @@ public static class ActorClaims
         return new Actor(
             name,
             [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value)],
-            principal.FindFirstValue(Security.Actor.DepartmentClaim) ?? "");
+            principal.FindFirstValue(Security.Actor.DepartmentClaim) ?? "")
+        {
+            InspectorId = principal.FindFirstValue(Security.Actor.InspectorClaim) ?? "",
+        };
     }
 }

@@ -1,0 +1,16 @@
+using Azure;
+using Microsoft.Net.Http.Headers;
+
+namespace Inspection.App.Outcomes;
+
+/// <summary>The version of a single resource in HTTP: shown as ETag, asked for by If-Match.</summary>
+internal static class Preconditions
+{
+    /// <summary>Shows the version of what is answered.</summary>
+    public static void ShowVersion(this HttpResponse response, ETag version) =>
+        response.Headers.ETag = version.ToString("H");
+
+    /// <summary>The version that the caller read and means to change, or null where any will do.</summary>
+    public static ETag? ExpectedVersion(this HttpRequest request) =>
+        request.Headers.TryGetValue(HeaderNames.IfMatch, out var value) ? new ETag(value.ToString()) : null;
+}

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Inspection.App.Security;
+
+/// <summary>Knows a request's user by <c>Authorization: Bearer TOKEN</c>.</summary>
+internal sealed class TokenAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logs,
+    UrlEncoder encoder,
+    UserStore users,
+    TokenStore tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+{
+    public const string Name = "Bearer";
+
+    private const string Prefix = "Bearer ";
+
+    // One answer for every reason: a stranger learns nothing about tokens, the owner what to do.
+    private const string Refused = "the token is unknown, expired or revoked, or its user disabled; ask an administrator for a new one";
+
+    /// <summary>Whether the request comes with an Authorization header, and so means to sign in by it.</summary>
+    public static bool IsTried(HttpContext context) => context.Request.Headers.ContainsKey(HeaderNames.Authorization);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            return AuthenticateResult.NoResult();
+        if (!TokenText.TryParse(header[Prefix.Length..].Trim(), out var text)
+            || await tokens.FindAsync(text, Context.RequestAborted) is not { } token
+            || await users.GetAsync(token.User, Context.RequestAborted) is not { Disabled: false } user
+            || user.Stamp != token.Stamp)
+        {
+            return AuthenticateResult.Fail(Refused);
+        }
+
+        await tokens.NoteUseAsync(token, Context.RequestAborted);
+        return AuthenticateResult.Success(new AuthenticationTicket(UserIdentity.PrincipalOf(user, Scheme.Name), Scheme.Name));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = Name;
+        return Task.CompletedTask;
+    }
+}
