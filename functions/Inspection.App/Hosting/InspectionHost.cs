@@ -1,4 +1,5 @@
 using Inspection.App.Directory;
+using Inspection.App.Ledger;
 using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Storage;
@@ -17,9 +18,10 @@ public static class InspectionHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
+        builder.AddSecurity();
+        builder.AddLedger();
         builder.Services.AddDirectory();
         builder.AddPlanning();
-        builder.AddSecurity();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)

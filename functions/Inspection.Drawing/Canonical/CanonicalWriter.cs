@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -9,21 +9,32 @@ namespace Inspection.Drawing;
 /// Writes canonical JSON (<c>PROTOCOL.md</c>, Notation): RFC 8785 restricted to objects, arrays, strings, booleans and
 /// integers. Keys are ASCII and written in ascending order by the caller; nothing stands between the tokens.
 /// </summary>
-internal sealed class CanonicalWriter
+[SuppressMessage("Naming", "CA1720", Justification = "String and Integer are JSON's words here, not types.")]
+public sealed class CanonicalWriter
 {
+    private const long MaxInteger = (1L << 53) - 1;
     private readonly ArrayBufferWriter<byte> buffer = new(4096);
     private bool first = true;
 
+    /// <summary>Says which character of the text canonical JSON refuses; null where it holds none.</summary>
+    public static string? ProblemIn(string text) => ProtocolText.ProblemIn(text);
+
+    /// <summary>The bytes written so far.</summary>
     public byte[] ToArray() => buffer.WrittenSpan.ToArray();
 
+    /// <summary>Opens an object.</summary>
     public CanonicalWriter BeginObject() => Begin((byte)'{');
 
+    /// <summary>Closes an object.</summary>
     public CanonicalWriter EndObject() => End((byte)'}');
 
+    /// <summary>Opens an array.</summary>
     public CanonicalWriter BeginArray() => Begin((byte)'[');
 
+    /// <summary>Closes an array.</summary>
     public CanonicalWriter EndArray() => End((byte)']');
 
+    /// <summary>Writes a key, which is ASCII and follows the keys before it; its value comes next.</summary>
     public CanonicalWriter Key(string name)
     {
         Separate();
@@ -33,6 +44,7 @@ internal sealed class CanonicalWriter
         return this;
     }
 
+    /// <summary>Writes a string.</summary>
     /// <exception cref="ProtocolException">The string holds a character that canonical JSON refuses.</exception>
     public CanonicalWriter String(string value)
     {
@@ -43,16 +55,21 @@ internal sealed class CanonicalWriter
         return this;
     }
 
+    /// <summary>Writes a digest as a string of 64 lower-case hex digits.</summary>
     public CanonicalWriter Digest(Digest value) => String(value.ToString());
 
+    /// <summary>Writes an integer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The integer is not within ±(2^53−1).</exception>
     public CanonicalWriter Integer(long value)
     {
-        Debug.Assert(Math.Abs(value) <= (1L << 53) - 1, "canonical integers stay within ±(2^53−1)");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxInteger);
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, -MaxInteger);
         Separate();
         Ascii(value.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 
+    /// <summary>Writes true or false.</summary>
     public CanonicalWriter Boolean(bool value)
     {
         Separate();
