@@ -9,6 +9,8 @@ internal static class SecurityRegistration
     public static IHostApplicationBuilder AddSecurity(this IHostApplicationBuilder builder)
     {
         builder.AddUsers();
+        builder.Services.AddDataProtection();
+        builder.Services.AddSingleton<IKeyProtector, KeyProtector>();
         builder.Services.AddAuthentication(TokenAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         builder.Services.AddAuthorizationBuilder()
