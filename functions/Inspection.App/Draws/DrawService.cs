@@ -41,8 +41,16 @@ internal sealed class DrawService(
     }
 
     /// <summary>Draws a committed draw whose randomness is there.</summary>
-    public Task<Outcome<DrawHead>?> RevealAsync(string id) =>
-        work.RunAsync(id, (progress, stop) => revealer.RevealAsync(id, progress, stop));
+    public async Task<Outcome<DrawHead>?> RevealAsync(string id)
+    {
+        while (true)
+        {
+            var done = await work.RunAsync(id, (progress, stop) => revealer.RevealAsync(id, progress, stop));
+            // What was joined may have been the end of the commitment.
+            if (done is not { Refusal: null, Value.State: DrawState.Requested or DrawState.Committed })
+                return done;
+        }
+    }
 
     private async Task<Outcome<StartedDraw>> RequestAsync(string taskId, Actor actor, string supplements, CancellationToken cancellation)
     {

@@ -45,42 +45,30 @@ internal sealed class DrawWork(IOptions<DrawOptions> options, IHostApplicationLi
 
     private Running Start(string id, Step step)
     {
-        var work = running.AddOrUpdate(id, _ => new Running(step), (_, old) => old.IsOver ? new Running(step) : old);
-        work.Begin(lifetime.ApplicationStopping, e => log.LogError(e, "A step of draw {DrawId} failed; it is tried again", id));
+        var work = running.AddOrUpdate(id, _ => new Running(step), (_, old) => old.Done.IsCompleted ? new Running(step) : old);
+        work.Begin(e => log.LogError(e, "A step of draw {DrawId} failed; it is tried again", id), lifetime.ApplicationStopping);
         return work;
     }
 
-    private sealed class Running : IProgress<string>
+    private sealed class Running(Step step) : IProgress<string>
     {
-        private readonly Lock gate = new();
-        private readonly Step step;
         private readonly TaskCompletionSource<Outcome<DrawHead>> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private bool isBegun;
-
-        public Running(Step step) => this.step = step;
+        private int begun;
 
         public string Text { get; private set; } = "waiting";
 
         public Task<Outcome<DrawHead>> Done => result.Task;
 
-        public bool IsOver => Done.IsCompleted;
-
         public void Report(string value) => Text = value;
 
         /// <summary>Begins once; the dictionary may make more of these than it keeps.</summary>
-        public void Begin(CancellationToken cancellation, Action<Exception> failed)
+        public void Begin(Action<Exception> failed, CancellationToken cancellation)
         {
-            lock (gate)
-            {
-                if (isBegun)
-                    return;
-                isBegun = true;
-            }
-
-            _ = Task.Run(() => RunAsync(cancellation, failed), CancellationToken.None);
+            if (Interlocked.Exchange(ref begun, 1) == 0)
+                _ = Task.Run(() => RunAsync(failed, cancellation), CancellationToken.None);
         }
 
-        private async Task RunAsync(CancellationToken cancellation, Action<Exception> failed)
+        private async Task RunAsync(Action<Exception> failed, CancellationToken cancellation)
         {
             try
             {

@@ -23,6 +23,8 @@ internal static class DrawsRegistration
         services.AddSingleton<Shortages>();
         services.AddSingleton<DrawCommitter>();
         services.AddSingleton<DrawRevealer>();
+        services.AddSingleton<SelectionViews>();
+        services.AddSingleton<Certificates>();
         services.AddSingleton<Replacing>();
         services.AddSingleton<Voiding>();
         services.AddSingleton<Closing>();

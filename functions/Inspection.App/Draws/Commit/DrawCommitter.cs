@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Inspection.App.Outcomes;
 using Inspection.App.Planning;
-using Inspection.App.Storage;
 using Inspection.Drawing;
 using Microsoft.Extensions.Options;
 
