@@ -2,6 +2,7 @@ using System.CommandLine;
 using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
 using Inspection.App.Hosting;
+using Inspection.App.Ledger;
 using Inspection.App.Security;
 using Inspection.App.Terminal;
 
@@ -15,6 +16,7 @@ var root = new RootCommand("双随机、一公开: draws who is inspected and by
     VerifyCommand.Create(screen),
     CertificateCommand.Create(screen),
     TokenCommand.Create(screen),
+    LedgerCommand.Create(screen),
 };
 ServeCommand.AddTo(root, screen);
 return CommandLine.Run(root, args, screen);

@@ -2,6 +2,7 @@ using Inspection.App.Directory;
 using Inspection.App.Draws;
 using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
+using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Storage;
@@ -24,6 +25,7 @@ public static class InspectionHost
         builder.AddPlanning();
         builder.AddBeacon();
         builder.AddDraws();
+        builder.Services.AddPublicCors();
         builder.AddHttp();
         builder.Services.AddApiDocument();
         return builder;
@@ -38,6 +40,7 @@ public static class InspectionHost
         app.UseMiddleware<BodyLimit>();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseCors();
         app.UseAuthentication();
         app.UseMiddleware<SameOriginGuard>();
         app.UseAuthorization();
