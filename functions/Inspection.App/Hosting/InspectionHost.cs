@@ -1,4 +1,5 @@
 using Inspection.App.Directory;
+using Inspection.App.Draws;
 using Inspection.App.Ledger;
 using Inspection.App.Planning;
 using Inspection.App.Security;
@@ -22,6 +23,7 @@ public static class InspectionHost
         builder.AddLedger();
         builder.Services.AddDirectory();
         builder.AddPlanning();
+        builder.AddBeacon();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)
