@@ -1,5 +1,4 @@
 using Inspection.App.Settings;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inspection.App.Draws;
 
@@ -9,7 +8,6 @@ internal static class DrawsRegistration
     {
         builder.AddSettings<DrawOptions>();
         var services = builder.Services;
-        services.TryAddSingleton<IBeacon, NoBeacon>();
         services.AddSingleton<DrawStore>();
         services.AddSingleton<DrawFiles>();
         services.AddSingleton<SelectionStore>();

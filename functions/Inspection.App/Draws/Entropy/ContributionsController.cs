@@ -11,7 +11,7 @@ public sealed record ContributionBody(string Value);
 [ApiController]
 [Route("api/v1/contributions/{link}")]
 [AllowAnonymous]
-public sealed class ContributionsController(Ceremony ceremony) : ControllerBase
+internal sealed class ContributionsController(Ceremony ceremony) : ControllerBase
 {
     /// <summary>What the witness is asked.</summary>
     [HttpGet]

@@ -15,8 +15,7 @@ internal sealed class EntropySource(
         EntropyKind.None when !(options.Value.AllowUnproven ?? environment.IsDevelopment()) => Refusal.Conflict(
             "entropy-unproven",
             $"entropy none proves nothing and is refused; let the task draw by a ceremony or drand, or set {DrawOptions.Section}:{nameof(DrawOptions.AllowUnproven)} for a demonstration"),
-        EntropyKind.Drand when beacon.Chain is null => Refusal.Conflict(
-            "no-beacon", "no beacon is configured; set Beacon:Relays, or let the task draw by a ceremony"),
+        EntropyKind.Drand => beacon.WhyUnavailable,
         _ => null,
     };
 
@@ -28,9 +27,8 @@ internal sealed class EntropySource(
             case EntropyKind.Ceremony:
                 return (new CeremonyPlan(entropy.Digits ?? TaskEntropy.DefaultDigits, entropy.Witnesses!), null);
             case EntropyKind.Drand:
-                var chain = beacon.Chain ?? throw new InvalidOperationException("no beacon is configured any more");
-                var round = FirstRoundAfter(chain, committedAt.AddMinutes(options.Value.BeaconDelayMinutes));
-                return (new DrandPlan(chain.Hash, round), chain.TimeOf(round));
+                var round = beacon.RoundAfter(committedAt.AddMinutes(options.Value.BeaconDelayMinutes));
+                return (new DrandPlan(beacon.Chain, round), beacon.TimeOf(round));
             default:
                 return (new NoEntropyPlan(), committedAt);
         }
@@ -51,16 +49,16 @@ internal sealed class EntropySource(
         {
             CeremonyPlan promised => new CeremonyEntropy([.. promised.Witnesses.Zip(
                 await contributions.OpenAsync(head.Id, cancellation), static (name, value) => new Contribution(name, value))]),
-            DrandPlan promised => await beacon.FindAsync(promised, cancellation) is { } evidence
-                ? evidence
-                : Refusal.Conflict("beacon-silent", $"no two relays agree on round {promised.Round} yet; it is asked for again every minute"),
+            DrandPlan promised => await OfBeaconAsync(promised, cancellation),
             _ => new NoEntropy(),
         };
     }
 
-    private static long FirstRoundAfter(BeaconChain chain, DateTimeOffset time)
+    private async Task<Outcome<EntropyEvidence>> OfBeaconAsync(DrandPlan plan, CancellationToken cancellation)
     {
-        var seconds = time.ToUnixTimeSeconds() - chain.GenesisUnixSeconds;
-        return seconds < 0 ? 1 : (seconds / chain.PeriodSeconds) + 2;
+        var answer = await beacon.TryGetAsync(plan.Round, cancellation);
+        return answer.Evidence is { } evidence
+            ? evidence
+            : Refusal.Conflict("beacon-silent", $"round {plan.Round} cannot be had yet ({answer.State}: {answer.Detail}); it is asked for again every minute");
     }
 }

@@ -12,7 +12,7 @@ namespace Inspection.App.Draws;
 [ApiController]
 [Route("api/v1/public/draws")]
 [AllowAnonymous]
-public sealed class PublicDrawsController(PublicDrawStore draws) : ControllerBase
+internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerBase
 {
     private const string Json = "application/json";
     private const string Briefly = "public, max-age=60";
