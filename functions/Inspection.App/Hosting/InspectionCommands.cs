@@ -22,6 +22,7 @@ internal static class InspectionCommands
             CertificateCommand.Create(screen),
             LedgerCommand.Create(screen),
             TokenCommand.Create(screen),
+            LedgerCommand.Create(screen),
         };
         ServeCommand.AddTo(root, screen);
         return root;

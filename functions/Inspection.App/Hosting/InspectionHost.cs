@@ -1,4 +1,5 @@
 using Inspection.App.Directory;
+using Inspection.App.Draws;
 using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
 using Inspection.App.Outcomes;
@@ -22,6 +23,8 @@ public static class InspectionHost
         builder.AddLedger();
         builder.Services.AddDirectory();
         builder.AddPlanning();
+        builder.AddBeacon();
+        builder.AddDraws();
         builder.Services.AddPublicCors();
         builder.AddHttp();
         builder.Services.AddApiDocument();

@@ -1,0 +1,49 @@
+namespace Inspection.App.Draws;
+
+/// <summary>
+/// The job that carries every draw on: finishes what a dead process left, reveals what can be revealed, lists what was
+/// abandoned. It may run twice at once.
+/// </summary>
+internal sealed class AdvanceDraws(
+    DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, DrawWork work, ILogger<AdvanceDraws> log)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var open = await draws.OpenAsync(cancellation).ToListAsync(cancellation);
+        foreach (var id in open)
+        {
+            try
+            {
+                await AdvanceAsync(id, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One draw that fails does not hold the others up; the next run tries it again.
+                log.LogError(e, "Draw {DrawId} could not be carried on", id);
+            }
+        }
+    }
+
+    private async Task AdvanceAsync(string id, CancellationToken cancellation)
+    {
+        if (await draws.FindAsync(id, cancellation) is not { } head)
+            return;
+        switch (head.State)
+        {
+            case DrawState.Requested:
+                var committed = await work.FinishAsync(id, (progress, stop) => committer.CommitAsync(id, progress, stop));
+                if (committed.IsRefused(out var refusal))
+                    log.LogWarning("Draw {DrawId} could not be committed: {Detail}", id, refusal.Detail);
+                break;
+            case DrawState.Committed:
+                await announcer.AnnounceAsync(head, cancellation);
+                var drawn = await work.FinishAsync(id, (progress, stop) => revealer.RevealAsync(id, progress, stop));
+                if (drawn.IsRefused(out _) && await draws.FindAsync(id, cancellation) is { } waiting)
+                    await closing.AbandonAsync(waiting, cancellation);
+                break;
+            default:
+                await announcer.AnnounceAsync(head, cancellation);
+                break;
+        }
+    }
+}
