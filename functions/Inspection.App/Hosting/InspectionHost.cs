@@ -1,5 +1,6 @@
 using Inspection.App.Directory;
 using Inspection.App.Draws;
+using Inspection.App.Jobs;
 using Inspection.App.Ledger;
 using Inspection.App.Planning;
 using Inspection.App.Security;
@@ -24,6 +25,7 @@ public static class InspectionHost
         builder.Services.AddDirectory();
         builder.AddPlanning();
         builder.AddBeacon();
+        builder.Services.AddJobs();
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(InspectionHost).Assembly)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspection.App.Jobs;
 using Inspection.App.Terminal;
 
 namespace Inspection.App.Hosting;
@@ -27,6 +28,7 @@ internal static class ServeCommand
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
             builder.WebHost.UseUrls(DefaultAddress);
         builder.AddInspection();
+        builder.Services.AddJobScheduler();
         await using var app = builder.Build();
         app.UseInspection();
         await app.RunAsync(cancellation);
