@@ -2,6 +2,8 @@ using System.CommandLine;
 using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
 using Inspection.App.Hosting;
+using Inspection.App.Ledger;
+using Inspection.App.Security;
 using Inspection.App.Terminal;
 
 var screen = Screen.OfProcess();
@@ -13,6 +15,8 @@ var root = new RootCommand("双随机、一公开: draws who is inspected and by
     DrawCommand.Create(screen, TimeProvider.System),
     VerifyCommand.Create(screen),
     CertificateCommand.Create(screen),
+    TokenCommand.Create(screen),
+    LedgerCommand.Create(screen),
 };
-ServeCommand.AddTo(root);
+ServeCommand.AddTo(root, screen);
 return CommandLine.Run(root, args, screen);

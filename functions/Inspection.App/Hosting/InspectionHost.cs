@@ -2,44 +2,34 @@ using Inspection.App.Directory;
 using Inspection.App.Draws;
 using Inspection.App.Jobs;
 using Inspection.App.Ledger;
+using Inspection.App.OpenApi;
+using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Storage;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
-using Newtonsoft.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inspection.App.Hosting;
 
 /// <summary>The app's services and its pipeline, the same under Kestrel and under Azure Functions.</summary>
 public static class InspectionHost
 {
-    /// <summary>Adds every capability.</summary>
+    /// <summary>Adds every capability, those first that others build on.</summary>
     public static IHostApplicationBuilder AddInspection(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.AddSecurity();
         builder.AddLedger();
         builder.Services.AddDirectory();
         builder.AddPlanning();
         builder.AddBeacon();
+        builder.AddDraws();
         builder.Services.AddJobs();
-        builder.Services.AddProblemDetails();
-        builder.Services.AddControllers()
-            .AddApplicationPart(typeof(InspectionHost).Assembly)
-            .AddNewtonsoftJson(options =>
-            {
-                // Keys of dictionaries are data, such as the class A, and stay as they are.
-                options.SerializerSettings.ContractResolver = new DefaultContractResolver
-                {
-                    NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: true),
-                };
-                options.SerializerSettings.Converters.Add(new StringEnumConverter());
-                options.SerializerSettings.DateParseHandling = DateParseHandling.None;
-                options.SerializerSettings.MissingMemberHandling = MissingMemberHandling.Error;
-            });
+        builder.Services.AddPublicCors();
+        builder.AddHttp();
+        builder.Services.AddApiDocument();
         return builder;
     }
 
@@ -47,12 +37,22 @@ public static class InspectionHost
     public static IApplicationBuilder UseInspection(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProblems();
+        app.UseMiddleware<BodyLimit>();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseCors();
         app.UseAuthentication();
+        app.UseMiddleware<SameOriginGuard>();
         app.UseAuthorization();
-        app.UseEndpoints(endpoints => endpoints.MapControllers());
+        app.UseEndpoints(endpoints =>
+        {
+            // Whoever forgets to say who may use an endpoint has closed it to strangers.
+            endpoints.MapControllers().RequireAuthorization();
+            endpoints.MapHealth();
+            endpoints.MapApiDocument();
+        });
         return app;
     }
 }

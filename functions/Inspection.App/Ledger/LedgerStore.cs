@@ -18,7 +18,7 @@ namespace Inspection.App.Ledger;
 /// what a killed process left undone; nothing depends on its being the last</description></item>
 /// </list>
 /// </summary>
-internal sealed class LedgerStore(ITableStore tables)
+public sealed class LedgerStore(ITableStore tables)
 {
     /// <summary>Entries of a partition. Part of the layout: never change it.</summary>
     public const int BlockSize = 10_000;
@@ -119,7 +119,7 @@ internal sealed class LedgerStore(ITableStore tables)
     // Keys begin alike, so their hashes spread them.
     private static string PartitionOfKey(string key) => Digest.Of(System.Text.Encoding.UTF8.GetBytes(key)).ToString()[..2];
 
-    private static TableEntity RowOf(LedgerEntry entry)
+    internal static TableEntity RowOf(LedgerEntry entry)
     {
         var document = LedgerDocument.Of(entry);
         return new TableEntity(PartitionOf(entry.Number), RowOf(entry.Number))
@@ -157,7 +157,7 @@ internal sealed class LedgerStore(ITableStore tables)
 }
 
 /// <summary>What is stored under a number.</summary>
-internal readonly record struct StoredDocument(long Number, LedgerDocument Document);
+public readonly record struct StoredDocument(long Number, LedgerDocument Document);
 
 /// <summary>The head as it was noted, which may have been tampered with.</summary>
-internal readonly record struct NotedHead(long Number, string Hash);
+public readonly record struct NotedHead(long Number, string Hash);

@@ -9,22 +9,25 @@ public static class RefusalResults
     public static ActionResult ToProblem(this Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        var status = refusal.Kind switch
-        {
-            RefusalKind.Invalid => StatusCodes.Status400BadRequest,
-            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-            RefusalKind.NotFound => StatusCodes.Status404NotFound,
-            RefusalKind.Conflict => StatusCodes.Status409Conflict,
-            RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
-            _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "a kind without a status"),
-        };
         var problem = new ProblemDetails
         {
-            Type = $"urn:inspection:{refusal.Rule}",
+            Type = TypeOf(refusal.Rule),
             Title = refusal.Rule,
-            Status = status,
+            Status = refusal.Kind.Status(),
             Detail = refusal.Detail,
         };
-        return new ObjectResult(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+        return new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { ProblemAnswer.MediaType } };
     }
+
+    internal static string TypeOf(string rule) => $"urn:inspection:{rule}";
+
+    internal static int Status(this RefusalKind kind) => kind switch
+    {
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a kind without a status"),
+    };
 }

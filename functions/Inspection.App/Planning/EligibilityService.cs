@@ -22,7 +22,7 @@ public sealed class EligibilityService(
         var visits = await history.OfYearAsync(terms.StartsOn.Year, cancellation).ToListAsync(cancellation);
         var isExempt = await HasKeyItemAsync(terms, cancellation);
         var (roster, excluded) = await SortAsync(task, plan, isExempt, visits, cancellation);
-        var (able, unavailable) = await InspectorsAsync(terms, cancellation);
+        var (able, unavailable) = await FindInspectorsAsync(terms, cancellation);
         return new Eligibility(
             roster,
             ExclusionList.Create(excluded),
@@ -96,9 +96,11 @@ public sealed class EligibilityService(
         return quotas.Values.All(static quota => quota == 0) ? null : Sampling.ByQuotas(roster, quotas);
     }
 
-    private async Task<(List<Inspector> Able, List<UnavailableInspector> Unavailable)> InspectorsAsync(
+    /// <summary>Who of the task's departments can serve, and who cannot.</summary>
+    public async Task<(List<Inspector> Able, List<UnavailableInspector> Unavailable)> FindInspectorsAsync(
         TaskTerms terms, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(terms);
         var rotated = await RotatedAsync(terms, cancellation);
         var (able, unavailable) = (new List<Inspector>(), new List<UnavailableInspector>());
         await foreach (var profile in inspectors.ScanAsync(cancellation))

@@ -17,6 +17,9 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles, string Depa
     /// <summary>The timer that runs jobs.</summary>
     public static Actor Calendar { get; } = new("calendar", [Role.Scheduler], "");
 
+    /// <summary>Whoever can run the program on the store itself.</summary>
+    public static Actor CommandLine { get; } = new("command-line", [Role.Administrator], "");
+
     /// <summary>The user's id in the directory of inspectors; empty for one who is no inspector.</summary>
     public string InspectorId { get; init; } = "";
 

@@ -1,26 +1,61 @@
+using Inspection.App.Storage;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Security;
 
 internal static class SecurityRegistration
 {
-    /// <summary>Adds users, tokens and sign-in. An endpoint that does not say who may use it is for signed-in users.</summary>
+    // Chooses by the request: a token where one is sent, else the browser's session.
+    private const string TokenOrSession = "TokenOrSession";
+
+    /// <summary>Adds users, tokens, sessions, the audit log and the protection of draw keys.</summary>
     public static IHostApplicationBuilder AddSecurity(this IHostApplicationBuilder builder)
     {
         builder.AddUsers();
-        builder.Services.AddAuthentication(TokenAuthentication.Name)
-            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddSingleton<FirstSignIn>();
+        builder.Services.AddSingleton<AuditRequests>();
+        builder.Services.Configure<MvcOptions>(options => options.Filters.AddService<AuditRequests>());
+        builder.Services.AddSignIn();
+        builder.AddKeys();
         return builder;
     }
 
-    /// <summary>Adds the users and tokens alone, which the command line works on too.</summary>
+    /// <summary>Adds the users, tokens and the audit log alone, which the command line works on too.</summary>
     public static IHostApplicationBuilder AddUsers(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<UserStore>();
         builder.Services.AddSingleton<TokenStore>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<AuditLog>();
+        builder.Services.AddSingleton<IAuditLog>(services => services.GetRequiredService<AuditLog>());
         return builder;
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddScoped<Session>();
+        services.AddAuthentication(TokenOrSession)
+            .AddPolicyScheme(TokenOrSession, null, options => options.ForwardDefaultSelector =
+                context => TokenAuthentication.IsTried(context) ? TokenAuthentication.Name : Session.Name)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null)
+            .AddCookie(Session.Name, Session.Configure);
+        services.AddAuthorization();
+    }
+
+    private static void AddKeys(this IHostApplicationBuilder builder)
+    {
+        // The name is part of what keys are derived from: with another one nothing that was closed before opens.
+        builder.Services.AddDataProtection().SetApplicationName("Inspection");
+        builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<IBlobStore>((options, blobs) => options.XmlRepository = new BlobKeyRing(blobs));
+        builder.Services.AddSingleton<IValidateOptions<EscrowOptions>, EscrowOptions.Validation>();
+        builder.Services.AddOptions<EscrowOptions>()
+            .Configure(options => options.EscrowKeyFile = builder.Configuration[EscrowOptions.Setting])
+            .ValidateOnStart();
+        builder.Services.AddSingleton<IKeyProtector, KeyProtector>();
     }
 }

@@ -1,3 +1,5 @@
+using Inspection.App.Settings;
+
 namespace Inspection.App.Storage;
 
 public enum StorageKind
@@ -10,9 +12,9 @@ public enum StorageKind
 }
 
 /// <summary>The settings <c>Storage:…</c>.</summary>
-public sealed record StorageOptions
+public sealed record StorageOptions : ISettings
 {
-    public const string Section = "Storage";
+    public static string Section => "Storage";
 
     public StorageKind Kind { get; init; } = StorageKind.Embedded;
 

@@ -1,3 +1,4 @@
+using Inspection.App.Settings;
 using Inspection.App.Storage.Azure;
 using Inspection.App.Storage.Embedded;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,10 +13,7 @@ public static class StorageRegistration
     /// <summary>Adds the <see cref="ITableStore"/> and the <see cref="IBlobStore"/> that the settings name.</summary>
     public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IValidateOptions<StorageOptions>, Validation>();
-        builder.Services.AddOptions<StorageOptions>()
-            .Bind(builder.Configuration.GetSection(StorageOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        builder.AddSettings<StorageOptions>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => OpenTables(Options(services), Time(services)));
         builder.Services.AddSingleton(services => OpenBlobs(Options(services), Time(services)));
@@ -39,13 +37,4 @@ public static class StorageRegistration
         services.GetRequiredService<IOptions<StorageOptions>>().Value;
 
     private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
-
-    private sealed class Validation : IValidateOptions<StorageOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, StorageOptions options)
-        {
-            var problems = options.Problems().ToList();
-            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-        }
-    }
 }

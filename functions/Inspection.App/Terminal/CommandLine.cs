@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Inspection.App.Directory;
 using Inspection.Drawing;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Terminal;
 
@@ -32,6 +33,21 @@ internal static class CommandLine
             screen.Fail(e.Message);
             return ExitCode.WrongInput;
         }
+        catch (OptionsValidationException settings)
+        {
+            return WrongSettings([settings], screen);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            return WrongSettings(several.InnerExceptions.Cast<OptionsValidationException>(), screen);
+        }
+    }
+
+    private static int WrongSettings(IEnumerable<OptionsValidationException> settings, Screen screen)
+    {
+        foreach (var problem in settings.SelectMany(section => section.Failures).Distinct())
+            screen.Fail(problem);
+        return ExitCode.WrongInput;
     }
 
     private static bool IsAboutInput(Exception e) => e is WrongInputException or UnreadableFileException

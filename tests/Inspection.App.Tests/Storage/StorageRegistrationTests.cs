@@ -52,7 +52,7 @@ public sealed class StorageRegistrationTests
     {
         using var host = Host((name, value));
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(
             () => host.StartAsync(TestContext.Current.CancellationToken));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
     }

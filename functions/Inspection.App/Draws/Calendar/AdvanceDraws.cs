@@ -2,8 +2,13 @@ using Inspection.App.Jobs;
 
 namespace Inspection.App.Draws;
 
-/// <summary>Every minute: reveals draws whose randomness is out and finishes what was cut off.</summary>
-public sealed class AdvanceDraws(IDrawAdvancer advancer) : IJob
+/// <summary>
+/// The job that carries every draw on: finishes what a dead process left, reveals what can be revealed, lists what was
+/// abandoned. It may run twice at once.
+/// </summary>
+internal sealed class AdvanceDraws(
+    DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, DrawWork work, ILogger<AdvanceDraws> log)
+    : IJob
 {
     /// <summary>Every minute.</summary>
     public const string Cron = "0 * * * * *";
@@ -12,6 +17,49 @@ public sealed class AdvanceDraws(IDrawAdvancer advancer) : IJob
 
     public string Schedule => Cron;
 
-    public async Task<JobReport> RunAsync(CancellationToken cancellation) =>
-        JobReport.Complete($"{await advancer.AdvanceAsync(cancellation)} draws went on");
+    public async Task<JobReport> RunAsync(CancellationToken cancellation)
+    {
+        var failed = new List<string>();
+        var open = await draws.OpenAsync(cancellation).ToListAsync(cancellation);
+        foreach (var id in open)
+        {
+            try
+            {
+                await AdvanceAsync(id, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One draw that fails does not hold the others up; the next run tries it again.
+                log.LogError(e, "Draw {DrawId} could not be carried on", id);
+                failed.Add(id);
+            }
+        }
+
+        return failed.Count == 0
+            ? JobReport.Complete($"{open.Count} open draws looked after")
+            : JobReport.Incomplete($"could not be carried on: {string.Join(", ", failed)}");
+    }
+
+    private async Task AdvanceAsync(string id, CancellationToken cancellation)
+    {
+        if (await draws.FindAsync(id, cancellation) is not { } head)
+            return;
+        switch (head.State)
+        {
+            case DrawState.Requested:
+                var committed = await work.FinishAsync(id, (progress, stop) => committer.CommitAsync(id, progress, stop));
+                if (committed.IsRefused(out var refusal))
+                    log.LogWarning("Draw {DrawId} could not be committed: {Detail}", id, refusal.Detail);
+                break;
+            case DrawState.Committed:
+                await announcer.AnnounceAsync(head, cancellation);
+                var drawn = await work.FinishAsync(id, (progress, stop) => revealer.RevealAsync(id, progress, stop));
+                if (drawn.IsRefused(out _) && await draws.FindAsync(id, cancellation) is { } waiting)
+                    await closing.AbandonAsync(waiting, cancellation);
+                break;
+            default:
+                await announcer.AnnounceAsync(head, cancellation);
+                break;
+        }
+    }
 }

@@ -4,8 +4,10 @@ namespace Inspection.App.Draws;
 
 internal static class CalendarRegistration
 {
-    /// <summary>Adds the jobs of draws, which need an <see cref="ITaskDraws"/> and an <see cref="IDrawAdvancer"/>.</summary>
+    /// <summary>Adds the jobs of draws.</summary>
     public static IServiceCollection AddDrawJobs(this IServiceCollection services) => services
-        .AddSingleton<IJob, MonthlyDraw>()
-        .AddSingleton<IJob, AdvanceDraws>();
+        .AddSingleton<ITaskDraws, TaskDraws>()
+        .AddSingleton<MonthlyDraw>()
+        .AddSingleton<IJob>(static provider => provider.GetRequiredService<MonthlyDraw>())
+        .AddSingleton<IJob>(static provider => provider.GetRequiredService<AdvanceDraws>());
 }

@@ -7,7 +7,7 @@ namespace Inspection.App.Security;
 [ApiController]
 [Route("api/v1/me")]
 [Authorize]
-public sealed class MeController : ControllerBase
+internal sealed class MeController : ControllerBase
 {
     [HttpGet]
     public ActionResult<Me> Get()

@@ -8,6 +8,8 @@ internal static partial class UserRules
 {
     public const int MaxText = 100;
 
+    private static readonly string[] Reserved = [Actor.Calendar.Name, Actor.CommandLine.Name];
+
     /// <summary>The refusal of the first rule that the user breaks, or null.</summary>
     public static Refusal? Check(User user)
     {
@@ -17,8 +19,8 @@ internal static partial class UserRules
                 "user-name", "name has 1 to 64 letters (A-Z a-z or Chinese), digits, . _ - @ and begins with a letter or digit");
         }
 
-        if (string.Equals(user.Name, Actor.Calendar.Name, StringComparison.OrdinalIgnoreCase))
-            return Refusal.Invalid("user-name", $"'{Actor.Calendar.Name}' is the name of the timer; choose another");
+        if (Reserved.Contains(user.Name, StringComparer.OrdinalIgnoreCase))
+            return Refusal.Invalid("user-name", $"'{user.Name}' stands for no person in the audit log; choose another name");
         if (user.Roles.Count == 0 || user.Roles.Except(Role.All).Any() || user.Roles.Distinct().Count() != user.Roles.Count)
             return Refusal.Invalid("user-roles", $"roles has one or more of {string.Join(", ", Role.All)}, each once");
         if (Texts(user).Any(text => text.Length > MaxText || text.Any(char.IsControl)))

@@ -1,0 +1,62 @@
+namespace Inspection.App.Draws;
+
+/// <summary>What was replaced.</summary>
+public enum ReplacementKind
+{
+    Enterprise,
+    Inspector,
+}
+
+/// <summary>Why somebody was replaced. The codes are public; what lies behind them is not.</summary>
+public enum ReplacementReason
+{
+    /// <summary>注销.</summary>
+    Deregistered,
+
+    /// <summary>被吊销.</summary>
+    Revoked,
+
+    /// <summary>被撤销.</summary>
+    Annulled,
+
+    /// <summary>迁出.</summary>
+    Moved,
+
+    /// <summary>已关闭停业或正在组织清算.</summary>
+    Closed,
+
+    /// <summary>回避: a relation that came to light after the draw.</summary>
+    Recused,
+
+    /// <summary>The inspector cannot be there.</summary>
+    Unavailable,
+
+    /// <summary>The inspector has left the service, or the certificate has ended.</summary>
+    NotCertified,
+}
+
+/// <summary>One replacement of a draw, numbered in the order in which they happened.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Kind">What was replaced.</param>
+/// <param name="Uscc">The enterprise that was replaced, or whose inspector was.</param>
+/// <param name="ReplacedBy">The reserve that takes the enterprise's place; empty for an inspector.</param>
+/// <param name="InspectorId">The inspector who was replaced; empty for an enterprise.</param>
+/// <param name="SubstituteId">The substitute; empty where none was left, which makes the team one short.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+public sealed record Replacement(
+    int Number,
+    ReplacementKind Kind,
+    string Uscc,
+    string ReplacedBy,
+    string InspectorId,
+    string SubstituteId,
+    ReplacementReason Reason,
+    string By,
+    DateTimeOffset At)
+{
+    /// <summary>Whether a reason fits what is replaced.</summary>
+    public static bool Fits(ReplacementKind kind, ReplacementReason reason) =>
+        kind == ReplacementKind.Inspector == (reason >= ReplacementReason.Recused);
+}

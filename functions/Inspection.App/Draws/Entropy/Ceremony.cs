@@ -1,0 +1,128 @@
+using Inspection.App.Outcomes;
+using Inspection.Drawing;
+
+namespace Inspection.App.Draws;
+
+/// <summary>A witness's address, shown once.</summary>
+/// <param name="Witness">The witness.</param>
+/// <param name="Link">The secret end of <c>/api/v1/contributions/</c>.</param>
+public sealed record IssuedLink(string Witness, string Link);
+
+/// <summary>What a witness is asked.</summary>
+/// <param name="Witness">The witness's name.</param>
+/// <param name="DrawId">The draw.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="NoticeHash">The hash of its notice, which the witness may compare with the public one.</param>
+/// <param name="Digits">How many digits to give.</param>
+/// <param name="IsContributed">Whether the witness has given them.</param>
+public sealed record ContributionRequest(
+    string Witness, string DrawId, string Title, string NoticeHash, int Digits, bool IsContributed);
+
+/// <summary>
+/// The ceremony: each witness gives digits once, through a link of the witness's own. They stay closed, for the service's
+/// people too, until all are in; that moment is written on the draw's head, and from then on they are opened together.
+/// </summary>
+public sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionStore contributions, TimeProvider clock)
+{
+    /// <summary>Links for the witnesses who have none yet.</summary>
+    public async Task<IReadOnlyList<IssuedLink>> IssueAllAsync(DrawHead head, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var links = new List<IssuedLink>();
+        if (await PlanAsync(head, cancellation) is not { } plan)
+            return links;
+        var known = await contributions.WitnessesAsync(head.Id, cancellation);
+        foreach (var (index, name) in plan.Witnesses.Index())
+        {
+            if (known.All(witness => witness.Index != index)
+                && await contributions.IssueAsync(head.Id, new Witness(index, name, "", null), cancellation) is { } link)
+            {
+                links.Add(new IssuedLink(name, link));
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>A new link for a witness who has given nothing yet; the one before ends.</summary>
+    public async Task<Outcome<IssuedLink>> IssueAsync(DrawHead head, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        if (head.State != DrawState.Committed)
+            return Refusal.Conflict("not-committed", $"draw {head.Id} is {head.State}; links are for a committed draw");
+        var plan = await PlanAsync(head, cancellation);
+        if (plan?.Witnesses.ToList().IndexOf(name) is not ({ } index and >= 0))
+            return Refusal.NotFound($"draw {head.Id} has no witness {name}");
+        var known = await contributions.WitnessesAsync(head.Id, cancellation);
+        var witness = known.FirstOrDefault(witness => witness.Index == index) ?? new Witness(index, name, "", null);
+        if (witness.ContributedAt is not null)
+            return AlreadyContributed(name);
+        return await contributions.IssueAsync(head.Id, witness, cancellation) is { } link
+            ? new IssuedLink(name, link)
+            : Refusal.Stale($"{name} has contributed or got another link meanwhile; look at the draw again");
+    }
+
+    /// <summary>What the holder of a link is asked.</summary>
+    public async Task<Outcome<ContributionRequest>> AskAsync(string link, CancellationToken cancellation)
+    {
+        if (await contributions.FindAsync(link, cancellation) is not var (drawId, witness)
+            || await draws.FindAsync(drawId, cancellation) is not { } head
+            || await PlanAsync(head, cancellation) is not { } plan)
+        {
+            return UnknownLink();
+        }
+
+        return new ContributionRequest(
+            witness.Name, head.Id, head.Title, head.NoticeHash, plan.Digits, witness.ContributedAt is not null);
+    }
+
+    /// <summary>Takes the value of the holder of a link.</summary>
+    public async Task<Outcome<ContributionRequest>> ContributeAsync(string link, string value, CancellationToken cancellation)
+    {
+        if ((await AskAsync(link, cancellation)).IsRefused(out var refusal)
+            || await contributions.FindAsync(link, cancellation) is not var (drawId, witness)
+            || await draws.FindAsync(drawId, cancellation) is not { } head)
+        {
+            return refusal ?? UnknownLink();
+        }
+
+        var plan = (await PlanAsync(head, cancellation))!;
+        if (head.State != DrawState.Committed)
+            return Refusal.Conflict("not-committed", $"draw {head.Id} is {head.State}; it takes no contributions any more");
+        if (witness.ContributedAt is not null)
+            return AlreadyContributed(witness.Name);
+        if (value.Length != plan.Digits || !value.All(char.IsAsciiDigit))
+            return Refusal.Invalid("digits", $"exactly {plan.Digits} of the digits 0 to 9 are wanted");
+        if (!await contributions.TryKeepAsync(drawId, witness with { ContributedAt = clock.GetUtcNow() }, value, cancellation))
+            return AlreadyContributed(witness.Name);
+        await FixAsync(head, cancellation);
+        return new ContributionRequest(witness.Name, head.Id, head.Title, head.NoticeHash, plan.Digits, IsContributed: true);
+    }
+
+    /// <summary>Writes on the head that all values are in, where they are. From then on the draw cannot be voided undrawn.</summary>
+    /// <returns>The head as it is then.</returns>
+    public async Task<DrawHead> FixAsync(DrawHead head, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        while (head is { State: DrawState.Committed, EntropyAt: null }
+            && await PlanAsync(head, cancellation) is { } plan
+            && (await contributions.WitnessesAsync(head.Id, cancellation)).Count(witness => witness.ContributedAt is not null) == plan.Witnesses.Count)
+        {
+            var isFixed = head with { EntropyAt = clock.GetUtcNow() };
+            if (await draws.ReplaceAsync(isFixed, cancellation) is { } replaced)
+                return replaced;
+            head = await draws.FindAsync(head.Id, cancellation) ?? throw new InvalidOperationException($"draw {head.Id} is gone");
+        }
+
+        return head;
+    }
+
+    private async Task<CeremonyPlan?> PlanAsync(DrawHead head, CancellationToken cancellation) =>
+        head.CommittedAt is null ? null : (await files.NoticeAsync(head, cancellation)).Terms.Entropy as CeremonyPlan;
+
+    private static Refusal UnknownLink() =>
+        Refusal.NotFound("this link is not valid; a newer one may have taken its place, ask who gave it to you");
+
+    private static Refusal AlreadyContributed(string name) =>
+        Refusal.Conflict("already-contributed", $"{name} has contributed; a value is given once and stays");
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Inspection.App.Outcomes;
+using Inspection.App.Storage;
+using Inspection.Drawing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Inspection.App.Draws;
+
+/// <summary>Draws as everybody may check them. Files are served byte for byte, so that their hashes can be computed.</summary>
+[ApiController]
+[Route("api/v1/public/draws")]
+[AllowAnonymous]
+internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerBase
+{
+    private const string Json = "application/json";
+    private const string Briefly = "public, max-age=60";
+
+    /// <summary>The newest notices first.</summary>
+    [HttpGet]
+    public async Task<ActionResult<Page<PublicDraw>>> List(
+        [Range(1, Page<PublicDraw>.MaxLimit)] int limit = Page<PublicDraw>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
+    {
+        Response.Headers.CacheControl = Briefly;
+        return await draws.ListAsync(limit, cursor, cancellation);
+    }
+
+    /// <summary>The public record of a draw; until it is drawn, where it stands.</summary>
+    [HttpGet("{id}")]
+    public async Task<IActionResult> Get(string id, CancellationToken cancellation)
+    {
+        if (await draws.FindAsync(id, cancellation) is not { } draw)
+            return NoDraw(id);
+        return draw.DrawnAt is null ? Status(draw) : await FileAsync(id, PublicRecord.FileName, Json, cancellation);
+    }
+
+    /// <summary>Where a draw stands, with its replacements and, where it was voided, why.</summary>
+    [HttpGet("{id}/status")]
+    public async Task<IActionResult> Status(string id, CancellationToken cancellation) =>
+        await draws.FindAsync(id, cancellation) is { } draw ? Status(draw) : NoDraw(id);
+
+    [HttpGet("{id}/notice")]
+    public Task<IActionResult> GetNotice(string id, CancellationToken cancellation) =>
+        FileAsync(id, Notice.FileName, Json, cancellation);
+
+    /// <summary>Shows that every drawn enterprise was on the committed roster; there with the list of the drawn.</summary>
+    [HttpGet("{id}/membership")]
+    public Task<IActionResult> GetMembership(string id, CancellationToken cancellation) =>
+        FileAsync(id, Membership.FileName, Json, cancellation);
+
+    /// <summary>The whole of an open draw, once it is closed.</summary>
+    [HttpGet("{id}/open.zip")]
+    public Task<IActionResult> GetOpenPackage(string id, CancellationToken cancellation) =>
+        FileAsync(id, DrawFiles.OpenPackage, "application/zip", cancellation);
+
+    private OkObjectResult Status(PublicDraw draw)
+    {
+        Response.Headers.CacheControl = Briefly;
+        return Ok(draw);
+    }
+
+    private async Task<IActionResult> FileAsync(string id, string file, string mediaType, CancellationToken cancellation)
+    {
+        if (!IsId(id) || await draws.OpenAsync(id, file, cancellation) is not { } blob)
+            return NoFile(id, file);
+        Response.Headers.CacheControl = Briefly;
+        return File(blob.Content, mediaType, lastModified: null, entityTag: Tag(blob));
+    }
+
+    private static EntityTagHeaderValue Tag(Blob blob) => EntityTagHeaderValue.Parse(blob.Info.ETag.ToString("H"));
+
+    // Blob names are made of it.
+    private static bool IsId(string id) => id.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private static ActionResult NoDraw(string id) => Refusal.NotFound($"there is no public draw {id}").ToProblem();
+
+    private static ActionResult NoFile(string id, string file) =>
+        Refusal.NotFound($"draw {id} has no public {file}; its status says what is public yet").ToProblem();
+}

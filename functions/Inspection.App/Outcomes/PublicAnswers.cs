@@ -1,0 +1,36 @@
+using Inspection.Drawing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Inspection.App.Outcomes;
+
+/// <summary>What public answers have in common: any web page may read them, and caches may keep them.</summary>
+internal static class PublicAnswers
+{
+    /// <summary>The policy of cross-origin requests to name in <c>[EnableCors]</c>: reading from anywhere.</summary>
+    public const string Cors = "public";
+
+    public static IServiceCollection AddPublicCors(this IServiceCollection services) =>
+        services.AddCors(options => options.AddPolicy(Cors, policy => policy
+            .AllowAnyOrigin()
+            .WithMethods(HttpMethods.Get, HttpMethods.Head)
+            .WithHeaders(HeaderNames.IfNoneMatch)
+            .WithExposedHeaders(HeaderNames.ETag)));
+
+    /// <summary>Answers 200, or 304 to a caller that has this version already.</summary>
+    /// <param name="controller">Who answers.</param>
+    /// <param name="value">The answer.</param>
+    /// <param name="version">Changes whenever the answer does.</param>
+    /// <param name="fresh">How long a cache need not ask again.</param>
+    public static ActionResult Cached(this ControllerBase controller, ActionResult value, Digest version, TimeSpan fresh)
+    {
+        var etag = new EntityTagHeaderValue($"\"{version}\"");
+        var headers = controller.Response.GetTypedHeaders();
+        headers.ETag = etag;
+        headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = fresh };
+        var known = controller.Request.GetTypedHeaders().IfNoneMatch;
+        return known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(etag, useStrongComparison: false))
+            ? controller.StatusCode(StatusCodes.Status304NotModified)
+            : value;
+    }
+}

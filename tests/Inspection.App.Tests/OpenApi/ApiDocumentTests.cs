@@ -1,0 +1,89 @@
+using System.Net;
+using Inspection.App.Security;
+using Inspection.App.Tests.Hosting;
+using Newtonsoft.Json.Linq;
+
+namespace Inspection.App.Tests.OpenApi;
+
+public sealed class ApiDocumentTests
+{
+    [Fact]
+    public async Task Real_answers_are_what_the_document_says()
+    {
+        await using var app = await TestApp.StartAsync(ProbeController.Options);
+        var schema = await ApiSchema.OfAsync(app);
+        using var administrator = await app.ClientAs(Role.Administrator);
+        using var auditor = await app.ClientAs(Role.Auditor);
+        const string user = "/api/v1/users/wang";
+
+        await CheckAsync(schema, administrator, HttpMethod.Post, "/api/v1/users", new { name = "wang", roles = new[] { Role.Head } });
+        await CheckAsync(schema, administrator, HttpMethod.Post, "/api/v1/users", new { name = "wang", roles = new[] { Role.Head } });
+        await CheckAsync(schema, administrator, HttpMethod.Post, "/api/v1/users", new { nome = "wang" });
+        await CheckAsync(schema, administrator, HttpMethod.Get, "/api/v1/users?limit=1");
+        await CheckAsync(schema, administrator, HttpMethod.Get, user);
+        await CheckAsync(schema, administrator, HttpMethod.Put, user, new { roles = new[] { Role.Auditor } });
+        await CheckAsync(schema, administrator, HttpMethod.Post, $"{user}/tokens", new { days = 3 });
+        await CheckAsync(schema, administrator, HttpMethod.Get, $"{user}/tokens");
+        await CheckAsync(schema, administrator, HttpMethod.Delete, $"{user}/tokens/0123456789abcdef");
+        await CheckAsync(schema, administrator, HttpMethod.Delete, $"{user}/tokens");
+        await CheckAsync(schema, administrator, HttpMethod.Delete, user);
+        await CheckAsync(schema, administrator, HttpMethod.Get, "/api/v1/audit");
+        await CheckAsync(schema, auditor, HttpMethod.Get, "/api/v1/audit");
+        await CheckAsync(schema, auditor, HttpMethod.Get, "/api/v1/me");
+        await CheckAsync(schema, app.Anonymous, HttpMethod.Get, "/api/v1/me");
+        await CheckAsync(schema, app.Anonymous, HttpMethod.Post, "/api/v1/public/probe/body", new { day = "Friday", inner = new[] { new { count = 1 } } });
+    }
+
+    [Fact]
+    public async Task The_document_names_itself_the_roles_and_the_problems()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var document = (await ApiSchema.OfAsync(app)).Document;
+
+        Assert.Equal("Inspection 双随机、一公开", (string?)document["info"]!["title"]);
+        var create = document["paths"]!["/api/v1/users"]!["post"]!;
+        Assert.Contains("For administrator.", (string?)create["description"], StringComparison.Ordinal);
+        Assert.NotNull(create["security"]![0]!["token"]);
+        Assert.Equal("#/components/schemas/Problem",
+            (string?)create["responses"]!["default"]!["content"]!["application/problem+json"]!["schema"]!["$ref"]);
+    }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_answers_with()
+    {
+        await using var app = await TestApp.StartAsync();
+        var document = (await ApiSchema.OfAsync(app)).Document;
+
+        var silent = from path in ((JObject)document["paths"]!).Properties()
+                     from method in ((JObject)path.Value).Properties()
+                     let success = ((JObject)method.Value["responses"]!).Properties().Where(response => response.Name.StartsWith('2'))
+                     where !success.Any(response => response.Name is "204" or "202" || response.Value["content"] is not null)
+                     select $"{method.Name} {path.Name}";
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public async Task The_docs_page_reads_without_scripts_and_names_every_operation()
+    {
+        await using var app = await TestApp.StartAsync();
+        var document = (await ApiSchema.OfAsync(app)).Document;
+
+        var page = (await app.Anonymous.GetJson("/docs")).Expect(HttpStatusCode.OK);
+
+        Assert.Equal("text/html", page.MediaType);
+        Assert.Contains("双随机", page.Text, StringComparison.Ordinal);
+        foreach (var forbidden in new[] { "<script", "<style", "style=", "http://", "https://" })
+            Assert.DoesNotContain(forbidden, page.Text, StringComparison.OrdinalIgnoreCase);
+        foreach (var path in ((JObject)document["paths"]!).Properties())
+            Assert.Contains($"<code>{path.Name}</code>", page.Text, StringComparison.Ordinal);
+        (await app.Anonymous.GetJson("/docs/style.css")).Expect(HttpStatusCode.OK);
+    }
+
+    private static async Task CheckAsync(ApiSchema schema, HttpClient client, HttpMethod method, string path, object? body = null)
+    {
+        var answer = await client.SendJson(method, path, body);
+        Assert.Empty(schema.Problems(method, path, answer));
+    }
+}
