@@ -56,6 +56,9 @@ public sealed record JobState
     /// <summary>When the missed slot was caught up.</summary>
     public DateTimeOffset? CaughtUpAt { get; init; }
 
+    /// <summary>Whether this run is for a slot that was missed.</summary>
+    public bool IsCatchingUp => LastDueAt is not null && LastDueAt == MissedAt;
+
     /// <summary>The version that was read.</summary>
     public string ETag { get; init; } = "";
 
