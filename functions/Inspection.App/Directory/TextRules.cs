@@ -36,6 +36,9 @@ internal static class TextRules
         return id.Trim('.').Length == 0 ? "dots alone are no id" : null;
     }
 
+    /// <summary>Whether the directories can hold something of this id.</summary>
+    public static bool IsId(string id) => ProblemOfId(id) is null;
+
     public static string? ProblemOfEntries(IReadOnlyList<string> entries)
     {
         if (entries.Count > MaxEntries)

@@ -14,7 +14,9 @@ public sealed class InspectorStore(ITableStore tables)
 
     /// <summary>The inspector with this number, or null.</summary>
     public async Task<InspectorProfile?> GetAsync(string inspectorId, CancellationToken cancellation = default) =>
-        await ReadAsync(InspectorEntity.Rows(inspectorId), cancellation).FirstOrDefaultAsync(cancellation);
+        TextRules.IsId(inspectorId)
+            ? await ReadAsync(InspectorEntity.Rows(inspectorId), cancellation).FirstOrDefaultAsync(cancellation)
+            : null;
 
     /// <summary>All inspectors in the order of their numbers.</summary>
     public IAsyncEnumerable<InspectorProfile> ScanAsync(CancellationToken cancellation = default) =>
@@ -46,6 +48,8 @@ public sealed class InspectorStore(ITableStore tables)
     /// <summary>Takes the inspector and then the recusals out of the directory; null where that was done.</summary>
     public async Task<Refusal?> DeleteAsync(string inspectorId, ETag expected, CancellationToken cancellation = default)
     {
+        if (!TextRules.IsId(inspectorId))
+            return DirectoryRefusals.Unknown($"inspector {CellText.Shown(inspectorId)}");
         var result = await tables.DeleteAsync(
             Table, InspectorEntity.Partition, InspectorEntity.Row(inspectorId), expected, cancellation);
         if (!result.Done)
@@ -59,6 +63,8 @@ public sealed class InspectorStore(ITableStore tables)
     public async Task<(Recusal Recusal, ETag ETag)?> GetRecusalAsync(
         string inspectorId, UnifiedSocialCreditCode uscc, CancellationToken cancellation = default)
     {
+        if (!TextRules.IsId(inspectorId))
+            return null;
         var row = InspectorEntity.Row(inspectorId, uscc);
         return await tables.GetAsync(Table, InspectorEntity.Partition, row, cancellation) is { } entity
             ? (InspectorEntity.ReadRecusal(entity), entity.ETag)

@@ -11,7 +11,8 @@ public sealed class CheckItemStore(ITableStore tables)
 
     /// <summary>The item of this code, or null.</summary>
     public async Task<CheckItem?> GetAsync(string code, CancellationToken cancellation = default) =>
-        await tables.GetAsync(Table, CheckItemEntity.Partition, CheckItemEntity.Row(code), cancellation) is { } entity
+        TextRules.IsId(code)
+        && await tables.GetAsync(Table, CheckItemEntity.Partition, CheckItemEntity.Row(code), cancellation) is { } entity
             ? CheckItemEntity.Read(entity)
             : null;
 
@@ -46,6 +47,8 @@ public sealed class CheckItemStore(ITableStore tables)
     /// <summary>Takes the item out of the directory; null where that was done.</summary>
     public async Task<Refusal?> DeleteAsync(string code, ETag expected, CancellationToken cancellation = default)
     {
+        if (!TextRules.IsId(code))
+            return DirectoryRefusals.Unknown($"item {CellText.Shown(code)}");
         var result = await tables.DeleteAsync(
             Table, CheckItemEntity.Partition, CheckItemEntity.Row(code), expected, cancellation);
         return result.Done ? null : DirectoryRefusals.NotWritten(result.Outcome, $"item {code}");
