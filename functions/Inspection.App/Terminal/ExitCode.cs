@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>The command line or a file cannot be used; nothing was done.</summary>
     public const int WrongInput = 2;
+
+    /// <summary>Ctrl-C or a request to end stopped the command; what shells say of a process that SIGINT ended.</summary>
+    public const int Interrupted = 130;
 }

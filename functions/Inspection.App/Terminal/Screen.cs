@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Inspection.App.Terminal;
 
@@ -8,7 +9,8 @@ namespace Inspection.App.Terminal;
 /// </summary>
 internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
 {
-    private const int PlainWidth = 200;
+    // Plain output is for scripts and files: a line is never broken, however long.
+    private const int PlainWidth = 1 << 20;
 
     /// <summary>The process's own streams.</summary>
     public static Screen OfProcess() => new(
@@ -18,7 +20,11 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
     public static Screen Plain(TextWriter output, TextWriter error) =>
         new(Create(output, isPlain: true), Create(error, isPlain: true));
 
-    public void Line(string text = "") => output.Profile.Out.Writer.WriteLine(text);
+    public TextWriter Output => output.Profile.Out.Writer;
+
+    public TextWriter Error => error.Profile.Out.Writer;
+
+    public void Line(string text = "") => Output.WriteLine(text);
 
     public void Heading(string text)
     {
@@ -28,7 +34,7 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
     }
 
     /// <summary>Bytes as they are, for standard output that is kept in a file.</summary>
-    public void Raw(ReadOnlySpan<byte> utf8) => output.Profile.Out.Writer.Write(System.Text.Encoding.UTF8.GetString(utf8));
+    public void Raw(ReadOnlySpan<byte> utf8) => Output.Write(System.Text.Encoding.UTF8.GetString(utf8));
 
     public void Warn(string text) => Colored(text, "warning: ", Color.Yellow);
 
@@ -36,12 +42,16 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
 
     public void Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = new Table { Border = output.Profile.Capabilities.Interactive ? TableBorder.Rounded : TableBorder.None };
+        var isPlain = !output.Profile.Capabilities.Interactive;
+        var table = new Table { Border = isPlain ? TableBorder.None : TableBorder.Rounded };
         foreach (var title in heading)
             table.AddColumn(new TableColumn(new Text(title)));
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Text(cell)));
-        output.Write(table);
+        if (isPlain)
+            WritePlain(table);
+        else
+            output.Write(table);
     }
 
     /// <summary>Does long work and shows its step while it lasts; plain output names each step on a line of its own.</summary>
@@ -54,12 +64,20 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
     }
 
     /// <summary>A line of progress, on standard error.</summary>
-    public void Note(string text) => error.Profile.Out.Writer.WriteLine(text);
+    public void Note(string text) => Error.WriteLine(text);
+
+    // The padding that aligns the last column would only be in the way of whoever reads the lines by a program.
+    private void WritePlain(Table table)
+    {
+        var text = string.Concat(table.GetSegments(output).Select(static segment => segment.Text));
+        foreach (var line in text.TrimEnd().Split('\n'))
+            Line(line.TrimEnd());
+    }
 
     private void Colored(string text, string label, Color color)
     {
         error.Write(new Text(label, new Style(color)));
-        error.Profile.Out.Writer.WriteLine(text);
+        Error.WriteLine(text);
     }
 
     private static IAnsiConsole Create(TextWriter writer, bool isPlain)

@@ -13,14 +13,14 @@ namespace Inspection.Drawing;
 public sealed class CanonicalWriter
 {
     private const long MaxInteger = (1L << 53) - 1;
-    private readonly ArrayBufferWriter<byte> buffer = new(4096);
+    private readonly ByteCollector buffer = new();
     private bool first = true;
 
     /// <summary>Says which character of the text canonical JSON refuses; null where it holds none.</summary>
     public static string? ProblemIn(string text) => ProtocolText.ProblemIn(text);
 
     /// <summary>The bytes written so far.</summary>
-    public byte[] ToArray() => buffer.WrittenSpan.ToArray();
+    public byte[] ToArray() => buffer.ToArray();
 
     /// <summary>Opens an object.</summary>
     public CanonicalWriter BeginObject() => Begin((byte)'{');

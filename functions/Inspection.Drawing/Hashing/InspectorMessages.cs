@@ -9,24 +9,36 @@ namespace Inspection.Drawing.Hashing;
 internal sealed class InspectorMessages
 {
     private const int BlockWords = 16;
-    private const int TicketWords = 8;
-    private readonly uint[][] padded;
+    private readonly uint[][] rows;
+    private readonly int[] blocks;
 
     public InspectorMessages(IEnumerable<string> inspectorIds)
     {
         Ids = [.. inspectorIds.Select(ProtocolText.Strict.GetBytes)];
-        padded = [.. Ids.Select(Pad)];
+        uint[][] padded = [.. Ids.Select(Pad)];
+        blocks = [.. padded.Select(static words => words.Length / BlockWords)];
+        rows = new uint[blocks.DefaultIfEmpty().Max() * BlockWords][];
+        for (var word = 0; word < rows.Length; word++)
+            rows[word] = RowOf(padded, word);
     }
 
     /// <summary>The ids as UTF-8.</summary>
     public byte[][] Ids { get; }
 
     /// <summary>How many 64-byte blocks the whole message of an inspector has.</summary>
-    public int Blocks(int inspector) => padded[inspector].Length / BlockWords;
+    public int Blocks(int inspector) => blocks[inspector];
 
-    /// <summary>The words of one block; in block 0 the ticket's eight words are zero, for the hasher to fill.</summary>
-    public ReadOnlySpan<uint> Block(int inspector, int block) =>
-        padded[inspector].AsSpan(block * BlockWords, BlockWords);
+    /// <summary>
+    /// One word of a block by inspector, or a single word where it is everybody's, as the padding and the beginning of
+    /// the ids mostly are. The ticket's eight words in block 0 are zero, for the hasher to fill.
+    /// </summary>
+    public ReadOnlySpan<uint> Row(int block, int word) => rows[(block * BlockWords) + word];
+
+    private static uint[] RowOf(uint[][] padded, int word)
+    {
+        uint[] row = [.. padded.Select(words => word < words.Length ? words[word] : 0)];
+        return Array.TrueForAll(row, w => w == row[0]) ? row[..1] : row;
+    }
 
     private static uint[] Pad(byte[] id)
     {
@@ -37,7 +49,7 @@ internal sealed class InspectorMessages
         id.CopyTo(bytes, Digest.Size + 1);
         bytes[length] = 0x80;
         BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(bytes.Length - sizeof(ulong)), (ulong)length * 8);
-        for (var i = TicketWords; i < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
             words[i] = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * sizeof(uint)));
         return words;
     }

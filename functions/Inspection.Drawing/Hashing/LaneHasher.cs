@@ -29,13 +29,14 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         Span<TVector> state = stackalloc TVector[DigestWords];
         Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
         Span<TVector> code = stackalloc TVector[CodeWords];
+        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
         for (var at = 0; at < codes.Length; at += TLanes.Count)
         {
-            GatherCodes(codes[at..], code);
+            GatherCodes(codes[at..], words, code);
             Salts(keyWords, code, state, w);
-            ClassSeals(classes[at..], state, w);
+            ClassSeals(classes[at..], words, state, w);
             LeavesOfSeals(code, state, w);
-            Scatter(state, leaves[at..]);
+            Scatter(state, words, leaves[at..]);
         }
     }
 
@@ -49,12 +50,13 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         Span<TVector> state = stackalloc TVector[DigestWords];
         Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
         Span<TVector> code = stackalloc TVector[CodeWords];
+        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
         for (var at = 0; at < codes.Length; at += TLanes.Count)
         {
-            GatherCodes(codes[at..], code);
+            GatherCodes(codes[at..], words, code);
             Salts(keyWords, code, state, w);
             TicketsOfSalts(seedWords, state, w);
-            Scatter(state, tickets[at..]);
+            Scatter(state, words, tickets[at..]);
         }
     }
 
@@ -63,11 +65,12 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         Span<TVector> state = stackalloc TVector[DigestWords];
         Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
         Span<TVector> pair = stackalloc TVector[2 * DigestWords];
+        Span<uint> words = stackalloc uint[2 * DigestWords * MaxLanes];
         for (var at = 0; at < parents.Length; at += TLanes.Count)
         {
-            GatherPairs(children[(2 * at)..], pair);
+            GatherPairs(children[(2 * at)..], words, pair);
             NodesOfPairs(pair, state, w);
-            Scatter(state, parents[at..]);
+            Scatter(state, words, parents[at..]);
         }
     }
 
@@ -78,7 +81,7 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         ticket.CopyWordsTo(ticketWords);
         Span<TVector> state = stackalloc TVector[DigestWords];
         Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
-        Span<uint> words = stackalloc uint[MaxLanes * BlockWords];
+        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
         for (var at = 0; at < which.Length;)
         {
             // Lanes must agree on the number of blocks: a group ends where the next id is of another length.
@@ -89,13 +92,15 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
             Sha256Kernel<TVector, TLanes>.Start(state);
             for (var block = 0; block < blocks; block++)
             {
-                GatherBlocks(messages, which.Slice(at, count), block, words, w);
-                if (block == 0)
-                    Fill(w, ticketWords);
+                // The first block begins with the ticket, the same for all; the rest differs by inspector.
+                var shared = block == 0 ? DigestWords : 0;
+                Fill(w, ticketWords[..shared]);
+                for (var word = shared; word < BlockWords; word++)
+                    w[word] = GatherRow(messages.Row(block, word), which.Slice(at, count), words);
                 Sha256Kernel<TVector, TLanes>.Compress(state, w);
             }
 
-            Scatter(state, keys.Slice(at, count));
+            Scatter(state, words, keys.Slice(at, count));
             at += count;
         }
     }
@@ -104,9 +109,8 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
     /// The 18 bytes of each code in five words: <c>[0, u0..u2] [u3..u6] [u7..u10] [u11..u14] [u15..u17, 0]</c>. The salt's
     /// message has the code at byte 33 and the leaf's at byte 1, so both find it in these words.
     /// </summary>
-    private static void GatherCodes(ReadOnlySpan<UnifiedSocialCreditCode> codes, Span<TVector> code)
+    private static void GatherCodes(ReadOnlySpan<UnifiedSocialCreditCode> codes, Span<uint> words, Span<TVector> code)
     {
-        Span<uint> words = stackalloc uint[CodeWords * MaxLanes];
         for (var lane = 0; lane < TLanes.Count; lane++)
         {
             var bytes = codes[Math.Min(lane, codes.Length - 1)].Bytes;
@@ -117,8 +121,7 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
             words[(4 * MaxLanes) + lane] = BinaryPrimitives.ReadUInt32BigEndian(bytes[14..]) << 8;
         }
 
-        for (var word = 0; word < CodeWords; word++)
-            code[word] = TLanes.Load(words.Slice(word * MaxLanes, MaxLanes));
+        LoadRows(words, code);
     }
 
     /// <summary><c>SHA256(drawKey ‖ 'S' ‖ uscc)</c>, 51 bytes; the salt is the first four words of the state.</summary>
@@ -147,9 +150,9 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
     }
 
     /// <summary><c>SHA256(salt ‖ class)</c>, 17 to 24 bytes, from the salts in the state.</summary>
-    private static void ClassSeals(ReadOnlySpan<RiskClass> classes, Span<TVector> state, Span<TVector> w)
+    private static void ClassSeals(
+        ReadOnlySpan<RiskClass> classes, Span<uint> words, Span<TVector> state, Span<TVector> w)
     {
-        Span<uint> words = stackalloc uint[4 * MaxLanes];
         for (var lane = 0; lane < TLanes.Count; lane++)
         {
             var riskClass = classes[Math.Min(lane, classes.Length - 1)];
@@ -164,8 +167,7 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         }
 
         state[..4].CopyTo(w);
-        for (var word = 0; word < 3; word++)
-            w[4 + word] = TLanes.Load(words.Slice(word * MaxLanes, MaxLanes));
+        LoadRows(words, w.Slice(4, 3));
         w[7..15].Clear();
         w[15] = TLanes.Load(words.Slice(3 * MaxLanes, MaxLanes));
         Sha256Kernel<TVector, TLanes>.Start(state);
@@ -197,51 +199,43 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         Sha256Kernel<TVector, TLanes>.Compress(state, w);
     }
 
-    private static void GatherPairs(ReadOnlySpan<Digest> children, Span<TVector> pair)
+    private static void GatherPairs(ReadOnlySpan<Digest> children, Span<uint> words, Span<TVector> pair)
     {
-        Span<uint> words = stackalloc uint[2 * DigestWords * MaxLanes];
-        Span<uint> digest = stackalloc uint[2 * DigestWords];
         for (var lane = 0; lane < TLanes.Count; lane++)
         {
             var left = 2 * Math.Min(lane, (children.Length / 2) - 1);
-            children[left].CopyWordsTo(digest);
-            children[left + 1].CopyWordsTo(digest[DigestWords..]);
-            for (var word = 0; word < digest.Length; word++)
-                words[(word * MaxLanes) + lane] = digest[word];
+            children[left].CopyWordsTo(words[lane..], MaxLanes);
+            children[left + 1].CopyWordsTo(words[((DigestWords * MaxLanes) + lane)..], MaxLanes);
         }
 
-        for (var word = 0; word < pair.Length; word++)
-            pair[word] = TLanes.Load(words.Slice(word * MaxLanes, MaxLanes));
+        LoadRows(words, pair);
     }
 
-    private static void GatherBlocks(
-        InspectorMessages messages, ReadOnlySpan<int> which, int block, Span<uint> words, Span<TVector> w)
+    /// <summary>One word of each inspector's message, from a row that may hold one word for all.</summary>
+    private static TVector GatherRow(ReadOnlySpan<uint> row, ReadOnlySpan<int> which, Span<uint> words)
     {
+        if (row.Length == 1)
+            return TLanes.Broadcast(row[0]);
         for (var lane = 0; lane < TLanes.Count; lane++)
-        {
-            var source = messages.Block(which[Math.Min(lane, which.Length - 1)], block);
-            for (var word = 0; word < BlockWords; word++)
-                words[(word * MaxLanes) + lane] = source[word];
-        }
-
-        for (var word = 0; word < BlockWords; word++)
-            w[word] = TLanes.Load(words.Slice(word * MaxLanes, MaxLanes));
+            words[lane] = row[which[Math.Min(lane, which.Length - 1)]];
+        return TLanes.Load(words[..MaxLanes]);
     }
 
     /// <summary>Writes the states out as digests, as many as the destination takes and lanes there are.</summary>
-    private static void Scatter(ReadOnlySpan<TVector> state, Span<Digest> digests)
+    private static void Scatter(ReadOnlySpan<TVector> state, Span<uint> words, Span<Digest> digests)
     {
-        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
         for (var word = 0; word < DigestWords; word++)
             TLanes.Store(state[word], words.Slice(word * MaxLanes, MaxLanes));
-        Span<uint> digest = stackalloc uint[DigestWords];
         var count = Math.Min(TLanes.Count, digests.Length);
         for (var lane = 0; lane < count; lane++)
-        {
-            for (var word = 0; word < DigestWords; word++)
-                digest[word] = words[(word * MaxLanes) + lane];
-            digests[lane] = Digest.FromWords(digest);
-        }
+            digests[lane] = Digest.FromWords(words[lane..], MaxLanes);
+    }
+
+    /// <summary>Vector k from row k of the words, which has room for the lanes of the widest vector.</summary>
+    private static void LoadRows(ReadOnlySpan<uint> words, Span<TVector> vectors)
+    {
+        for (var row = 0; row < vectors.Length; row++)
+            vectors[row] = TLanes.Load(words.Slice(row * MaxLanes, MaxLanes));
     }
 
     private static void HashBlock(Span<TVector> state, Span<TVector> w, int firstUnused, uint length)

@@ -7,8 +7,10 @@ namespace Inspection.Drawing.Hashing;
 /// </summary>
 /// <remarks>
 /// Vocabulary as in FIPS 180-4: the state is eight words a to h, the block sixteen words, the schedule W sixty-four.
-/// Vector k of a state or schedule holds word k of every message. The loops stay rolled on purpose: unrolled, the
-/// sixty-four rounds outgrow the compiler's register allocation and run at a fraction of the speed.
+/// Vector k of a state or schedule holds word k of every message. The loop stays rolled on purpose: unrolled, the
+/// sixty-four rounds outgrow the compiler's register allocation and run at a fraction of the speed. Each round also
+/// computes the word of the schedule that is needed sixteen rounds later, so that the processor has work that does not
+/// wait for the round before.
 /// </remarks>
 internal static class Sha256Kernel<TVector, TLanes>
     where TVector : unmanaged
@@ -16,6 +18,9 @@ internal static class Sha256Kernel<TVector, TLanes>
 {
     /// <summary>How many vectors a schedule has; the caller fills the first sixteen with the block.</summary>
     public const int ScheduleLength = 64;
+
+    /// <summary>How many vectors a block has.</summary>
+    public const int BlockLength = 16;
 
     /// <summary>How many vectors a state has.</summary>
     public const int StateLength = 8;
@@ -35,31 +40,20 @@ internal static class Sha256Kernel<TVector, TLanes>
         unchecked
         {
             w = w[..ScheduleLength];
-            for (var t = 16; t < w.Length; t++)
-            {
-                var w15 = w[t - 15];
-                var w2 = w[t - 2];
-                var sigma0 = TLanes.Xor(
-                    TLanes.Xor(TLanes.RotateRight(w15, 7), TLanes.RotateRight(w15, 18)), TLanes.ShiftRight(w15, 3));
-                var sigma1 = TLanes.Xor(
-                    TLanes.Xor(TLanes.RotateRight(w2, 17), TLanes.RotateRight(w2, 19)), TLanes.ShiftRight(w2, 10));
-                w[t] = TLanes.Add(TLanes.Add(w[t - 16], sigma0), TLanes.Add(w[t - 7], sigma1));
-            }
-
             var (a, b, c, d) = (state[0], state[1], state[2], state[3]);
             var (e, f, g, h) = (state[4], state[5], state[6], state[7]);
             var k = Sha256Constants.Round;
             for (var t = 0; t < w.Length; t++)
             {
-                var sum1 = TLanes.Xor(
-                    TLanes.Xor(TLanes.RotateRight(e, 6), TLanes.RotateRight(e, 11)), TLanes.RotateRight(e, 25));
-                var temp1 = TLanes.Add(
-                    TLanes.Add(TLanes.Add(h, TLanes.Broadcast(k[t])), TLanes.Add(sum1, w[t])), TLanes.Choose(e, f, g));
-                var sum0 = TLanes.Xor(
-                    TLanes.Xor(TLanes.RotateRight(a, 2), TLanes.RotateRight(a, 13)), TLanes.RotateRight(a, 22));
-                var majority = TLanes.Choose(TLanes.Xor(a, b), c, b);
+                if (t + BlockLength < w.Length)
+                    w[t + BlockLength] = Extend(w.Slice(t, BlockLength));
+
+                // What does not wait for the round before is added first: e and a are what every round waits for.
+                var prepared = TLanes.Add(TLanes.Add(h, TLanes.Add(w[t], TLanes.Broadcast(k[t]))), TLanes.Choose(e, f, g));
+                var temp1 = TLanes.Add(prepared, Sum1(e));
+                var temp2 = TLanes.Add(Sum0(a), Majority(a, b, c));
                 (h, g, f, e) = (g, f, e, TLanes.Add(d, temp1));
-                (d, c, b, a) = (c, b, a, TLanes.Add(temp1, TLanes.Add(sum0, majority)));
+                (d, c, b, a) = (c, b, a, TLanes.Add(temp1, temp2));
             }
 
             state[0] = TLanes.Add(state[0], a);
@@ -72,4 +66,27 @@ internal static class Sha256Kernel<TVector, TLanes>
             state[7] = TLanes.Add(state[7], h);
         }
     }
+
+    /// <summary>W(t) of the sixteen words before it: σ1(W(t−2)) + W(t−7) + σ0(W(t−15)) + W(t−16).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Extend(ReadOnlySpan<TVector> before)
+    {
+        var (w15, w2) = (before[1], before[14]);
+        var sigma0 = TLanes.Xor(
+            TLanes.Xor(TLanes.RotateRight(w15, 7), TLanes.RotateRight(w15, 18)), TLanes.ShiftRight(w15, 3));
+        var sigma1 = TLanes.Xor(
+            TLanes.Xor(TLanes.RotateRight(w2, 17), TLanes.RotateRight(w2, 19)), TLanes.ShiftRight(w2, 10));
+        return TLanes.Add(TLanes.Add(TLanes.Add(before[0], sigma0), before[9]), sigma1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Sum0(TVector a) => TLanes.Xor(
+        TLanes.Xor(TLanes.RotateRight(a, 2), TLanes.RotateRight(a, 13)), TLanes.RotateRight(a, 22));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Sum1(TVector e) => TLanes.Xor(
+        TLanes.Xor(TLanes.RotateRight(e, 6), TLanes.RotateRight(e, 11)), TLanes.RotateRight(e, 25));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Majority(TVector a, TVector b, TVector c) => TLanes.Choose(TLanes.Xor(a, b), c, b);
 }

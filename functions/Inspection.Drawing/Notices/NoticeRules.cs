@@ -5,7 +5,6 @@ internal static class NoticeRules
 {
     private const int MaxIdLength = 64;
     private const int MaxTextLength = 200;
-    private const int MaxReserve = 1000;
     private const int MaxTeams = 16;
 
     /// <exception cref="ProtocolException">A bound is broken; the message says which and what to do.</exception>
@@ -26,7 +25,7 @@ internal static class NoticeRules
         Require(terms.RosterSize is >= 1 and <= Roster.MaxSize,
             $"the roster's size is {terms.RosterSize}, not 1 to {Roster.MaxSize}");
         Require(terms.Excluded.Size >= 0 && terms.Inspectors.Size >= 0, "a list's size is below 0");
-        Require(terms.Reserve is >= 0 and <= MaxReserve, $"reserve is {terms.Reserve}, not 0 to {MaxReserve}");
+        Require(terms.Reserve is >= 0 and <= NoticeTerms.MaxReserve, $"reserve is {terms.Reserve}, not 0 to {NoticeTerms.MaxReserve}");
         CheckEntropy(terms.Entropy);
         CheckSampling(terms.Sampling, terms.RosterSize);
         CheckTeams(terms.Teams);

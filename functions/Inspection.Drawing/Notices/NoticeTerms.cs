@@ -3,6 +3,9 @@ namespace Inspection.Drawing;
 /// <summary>What a notice says, key by key (<c>PROTOCOL.md</c> section 3). <see cref="Notice"/> checks it.</summary>
 public sealed record NoticeTerms
 {
+    /// <summary>The most reserves for each class.</summary>
+    public const int MaxReserve = 1000;
+
     /// <summary>The draw: 1 to 64 of A-Z a-z 0-9 and hyphen.</summary>
     public required string DrawId { get; init; }
 

@@ -116,6 +116,8 @@ public static class PackageFile
             bytes.Write(buffer, 0, read);
         }
 
+        if (bytes.Length < entry.Length)
+            throw new ProtocolException($"{entry.FullName} ends after {bytes.Length} bytes; the archive claims {entry.Length}");
         return bytes.ToArray();
     }
 }

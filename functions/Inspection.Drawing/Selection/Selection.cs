@@ -79,22 +79,19 @@ public sealed class Selection
             outcomes.Add(new ClassOutcome(riskClass, quota, drawn[quota - 1].Ticket));
         }
 
-        selected.Sort(static (left, right) => left.Ticket.CompareTo(right.Ticket));
-        RefuseEqualTickets(selected);
-        return new Selection(outcomes, selected, reserves);
-    }
-
-    /// <summary>Refuses neighbours of equal ticket: which of them comes first would be anybody's choice.</summary>
-    internal static void RefuseEqualTickets(IReadOnlyList<Lot> ascending)
-    {
-        for (var i = 1; i < ascending.Count; i++)
+        var order = TicketOrder.Ascending([.. selected.Select(static lot => lot.Ticket)]);
+        Lot[] ascending = [.. order.Select(i => selected[i])];
+        for (var i = 1; i < ascending.Length; i++)
         {
             if (ascending[i - 1].Ticket == ascending[i].Ticket)
-            {
-                throw new ProtocolException(
-                    $"{ascending[i - 1].Uscc} and {ascending[i].Uscc} hold the same ticket {ascending[i].Ticket}: "
-                    + "the draw stops. Void it and draw again under a new key.");
-            }
+                throw EqualTickets(ascending[i - 1].Uscc, ascending[i].Uscc, ascending[i].Ticket);
         }
+
+        return new Selection(outcomes, ascending, reserves);
     }
+
+    /// <summary>Which of two equal tickets comes first would be anybody's choice.</summary>
+    internal static ProtocolException EqualTickets(
+        UnifiedSocialCreditCode one, UnifiedSocialCreditCode other, Digest ticket) => new(
+            $"{one} and {other} hold the same ticket {ticket}: the draw stops. Void it and draw again under a new key.");
 }

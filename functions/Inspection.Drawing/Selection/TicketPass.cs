@@ -11,76 +11,55 @@ internal sealed class TicketPass(Roster roster, DrawKey key, Digest seed, DrawHa
     /// <exception cref="ProtocolException">Two of a class's kept tickets are equal.</exception>
     public Lot[][] Smallest(int[] wanted)
     {
-        var smallest = new Lot[wanted.Length][];
-        var limits = new ulong?[wanted.Length];
-        for (var c = 0; c < wanted.Length; c++)
+        var smallest = wanted.Select(static _ => Array.Empty<Lot>()).ToArray();
+        var open = Enumerable.Range(0, wanted.Length).Where(c => wanted[c] > 0).ToList();
+        for (var slack = 6; open.Count > 0; slack *= 2)
         {
-            smallest[c] = [];
-            limits[c] = wanted[c] == 0 ? null : Limit(wanted[c], roster.Classes[c].Size, slack: 6);
-        }
-
-        for (var slack = 12.0; limits.Any(static limit => limit is not null); slack *= 2)
-        {
-            var kept = TicketsUpTo(limits);
-            for (var c = 0; c < wanted.Length; c++)
-            {
-                if (limits[c] is null)
-                    continue;
-                if (kept[c].Count < wanted[c])
-                {
-                    limits[c] = Limit(wanted[c], roster.Classes[c].Size, slack);
-                    continue;
-                }
-
-                limits[c] = null;
-                kept[c].Sort(static (left, right) => left.Ticket.CompareTo(right.Ticket));
-                Selection.RefuseEqualTickets(kept[c]);
-                smallest[c] = [.. kept[c].Take(wanted[c])];
-            }
+            var kept = new LowTickets?[wanted.Length];
+            foreach (var c in open)
+                kept[c] = new LowTickets(wanted[c], roster.Classes[c].Size, slack);
+            Collect(kept);
+            foreach (var c in open.Where(c => kept[c]!.Count >= wanted[c]))
+                smallest[c] = kept[c]!.Smallest(wanted[c], roster.Classes[c].RiskClass);
+            open.RemoveAll(c => kept[c]!.Count >= wanted[c]);
         }
 
         return smallest;
     }
 
-    /// <summary>
-    /// A bound on the first 64 bits of a ticket below which a class of the size has surely kept as many as wanted: the
-    /// expected place of the last wanted one and some standard deviations, counted in tickets, beyond it.
-    /// </summary>
-    private static ulong Limit(int wanted, int size, double slack)
+    /// <summary>Keeps the low tickets of each class that is not null, in no order.</summary>
+    private void Collect(LowTickets?[] kept)
     {
-        var expected = wanted + 16 + (slack * Math.Sqrt(wanted));
-        return expected >= size ? ulong.MaxValue : (ulong)(expected / size * ulong.MaxValue);
-    }
-
-    /// <summary>For each class with a limit, the lots whose ticket begins at or below it, in no order.</summary>
-    private List<Lot>[] TicketsUpTo(ulong?[] limits)
-    {
-        var kept = limits.Select(static _ => new List<Lot>()).ToArray();
+        var limits = kept.Select(static low => low?.Limit).ToArray();
         options.ForEachChunk(roster.Size, (start, count) =>
         {
             var tickets = ArrayPool<Digest>.Shared.Rent(count);
+            var found = ArrayPool<int>.Shared.Rent(count);
+            var classOf = roster.ClassPositions.Slice(start, count);
             hasher.Tickets(key, seed, roster.Codes.Slice(start, count), tickets.AsSpan(0, count));
-            var found = Filter(tickets.AsSpan(0, count), start, limits);
-            ArrayPool<Digest>.Shared.Return(tickets);
+            var low = found.AsSpan(0, FindLow(tickets.AsSpan(0, count), classOf, limits, found));
             lock (kept)
             {
-                foreach (var (position, ticket) in found)
-                    kept[roster.ClassPositions[position]].Add(new Lot(roster.Codes[position], roster[position].RiskClass, ticket));
+                foreach (var i in low)
+                    kept[classOf[i]]!.Add(roster.Codes[start + i], tickets[i]);
             }
+
+            ArrayPool<int>.Shared.Return(found);
+            ArrayPool<Digest>.Shared.Return(tickets);
         });
-        return kept;
     }
 
-    private List<(int Position, Digest Ticket)> Filter(ReadOnlySpan<Digest> tickets, int start, ulong?[] limits)
+    /// <summary>Writes the positions of the tickets at or below the limit of their class, and returns how many.</summary>
+    private static int FindLow(
+        ReadOnlySpan<Digest> tickets, ReadOnlySpan<int> classOf, ReadOnlySpan<ulong?> limits, Span<int> found)
     {
-        var found = new List<(int, Digest)>();
-        var classOf = roster.ClassPositions.Slice(start, tickets.Length);
+        var count = 0;
         for (var i = 0; i < tickets.Length; i++)
         {
             if (limits[classOf[i]] is { } limit && tickets[i].Prefix <= limit)
-                found.Add((start + i, tickets[i]));
+                found[count++] = i;
         }
 
-        return found;
+        return count;
     }
 }

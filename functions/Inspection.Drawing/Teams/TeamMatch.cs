@@ -16,29 +16,15 @@ namespace Inspection.Drawing;
 /// </list>
 /// <para>All pairs of the selected are served first, then all of the reserves; within each, pairs with fewer eligible
 /// go first, then by ticket, code and position in the notice.</para>
-/// <para>Invariant: what is earned at a pair is at most what is paid there, and short of it by less than E units of 2^-32.</para>
+/// <para>
+/// Invariant: what is earned at a pair is at most what is paid there, and short of it by less than E units of 2^-32. Only
+/// a team that falls short because people it could have already serve at the same enterprise pays less than is earned.
+/// </para>
+/// <para>An inspector is of one department, so no pair touches the credits or the choice of another department's: each
+/// department is matched by itself (<see cref="DepartmentMatch"/>), and several may be at once.</para>
 /// </remarks>
-public sealed class TeamMatch
+public static class TeamMatch
 {
-    private const long VisitPrice = 1L << 32;
-
-    private readonly IReadOnlyList<Inspector> inspectors;
-    private readonly IReadOnlyList<TeamRequest> requests;
-    private readonly Dictionary<UnifiedSocialCreditCode, List<int>> recusedFor;
-    private readonly int[][] qualified;
-    private readonly long[] credits;
-    private readonly PairRanking ranking;
-
-    private TeamMatch(InspectorList inspectors, IReadOnlyList<TeamRequest> requests, DrawHasher hasher)
-    {
-        this.inspectors = inspectors.Items;
-        this.requests = requests;
-        recusedFor = RecusalsByEnterprise(inspectors.Items);
-        qualified = [.. requests.Select(request => QualifiedFor(request, inspectors.Items))];
-        credits = new long[inspectors.Items.Count];
-        ranking = new PairRanking(new InspectorMessages(inspectors.Items.Select(static i => i.Id)), credits, hasher);
-    }
-
     /// <summary>Matches inspectors to the selected and the reserves.</summary>
     /// <returns>The teams of each, in the order given.</returns>
     public static (IReadOnlyList<VisitTeams> Selected, IReadOnlyList<VisitTeams> Reserves) Run(
@@ -54,105 +40,21 @@ public sealed class TeamMatch
         ArgumentNullException.ThrowIfNull(reserves);
         ArgumentNullException.ThrowIfNull(inspectors);
         ArgumentNullException.ThrowIfNull(requests);
-        var match = new TeamMatch(inspectors, requests, hasher);
-        var teamsOfSelected = match.Serve(selected, options.Cancellation);
-        return (teamsOfSelected, match.Serve(reserves, options.Cancellation));
-    }
-
-    private List<VisitTeams> Serve(IReadOnlyList<Lot> lots, CancellationToken cancellation)
-    {
-        var teams = new Team[lots.Count][];
-        var members = new int[lots.Count][][];
-        for (var i = 0; i < lots.Count; i++)
+        var teamsOfSelected = EmptyTeams(selected, requests);
+        var teamsOfReserves = EmptyTeams(reserves, requests);
+        var departments = requests.Select(static request => request.Department).Distinct().ToArray();
+        options.ForEach(departments.Length, department =>
         {
-            teams[i] = new Team[requests.Count];
-            members[i] = new int[requests.Count][];
-        }
-
-        foreach (var pair in PairsOf(lots))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            teams[pair.Lot][pair.Request] = Serve(pair, lots[pair.Lot], members[pair.Lot]);
-        }
-
-        return [.. lots.Select((lot, i) => new VisitTeams(lot.Uscc, teams[i]))];
-    }
-
-    private Team Serve(Pair pair, Lot lot, int[][] members)
-    {
-        var request = requests[pair.Request];
-        var recused = recusedFor.GetValueOrDefault(lot.Uscc, []);
-        var share = pair.Eligible == 0 ? 0 : Math.Min(request.Size, pair.Eligible) * VisitPrice / pair.Eligible;
-        foreach (var inspector in qualified[pair.Request])
-            credits[inspector] += share;
-        // Nobody recused has earned anything: take the share back, which keeps the loop above free of look-ups.
-        foreach (var inspector in recused.Where(inspector => Qualifies(inspector, request)))
-            credits[inspector] -= share;
-
-        var ranked = ranking.First(2 * request.Size, qualified[pair.Request], recused, members, lot.Ticket);
-        var serving = ranked[..Math.Min(request.Size, ranked.Length)];
-        foreach (var inspector in serving)
-            credits[inspector] -= VisitPrice;
-        members[pair.Request] = serving;
-        return new Team(
-            request.Department,
-            [.. serving.Order().Select(Id)],
-            request.Size - serving.Length,
-            [.. ranked[serving.Length..].Select(Id)]);
-    }
-
-    private List<Pair> PairsOf(IReadOnlyList<Lot> lots)
-    {
-        var pairs = new List<Pair>(lots.Count * requests.Count);
-        for (var lot = 0; lot < lots.Count; lot++)
-        {
-            var recused = recusedFor.GetValueOrDefault(lots[lot].Uscc, []);
-            for (var request = 0; request < requests.Count; request++)
-            {
-                var eligible = qualified[request].Length - recused.Count(i => Qualifies(i, requests[request]));
-                pairs.Add(new Pair(lot, request, eligible));
-            }
-        }
-
-        pairs.Sort((left, right) =>
-        {
-            var order = left.Eligible.CompareTo(right.Eligible);
-            if (order == 0)
-                order = lots[left.Lot].Ticket.CompareTo(lots[right.Lot].Ticket);
-            if (order == 0)
-                order = lots[left.Lot].Uscc.CompareTo(lots[right.Lot].Uscc);
-            return order != 0 ? order : left.Request.CompareTo(right.Request);
+            var match = new DepartmentMatch(departments[department], inspectors, requests, hasher, options.Cancellation);
+            match.Serve(selected, teamsOfSelected);
+            match.Serve(reserves, teamsOfReserves);
         });
-        return pairs;
+        return (Visits(selected, teamsOfSelected), Visits(reserves, teamsOfReserves));
     }
 
-    // Inspectors ascend by id, so their positions order as their ids do.
-    private string Id(int inspector) => inspectors[inspector].Id;
+    private static Team[][] EmptyTeams(IReadOnlyList<Lot> lots, IReadOnlyList<TeamRequest> requests) =>
+        [.. lots.Select(_ => new Team[requests.Count])];
 
-    private bool Qualifies(int inspector, TeamRequest request) => Qualifies(inspectors[inspector], request);
-
-    private static bool Qualifies(Inspector inspector, TeamRequest request) =>
-        inspector.Department == request.Department
-        && (request.Skill.Length == 0 || inspector.Skills.Contains(request.Skill));
-
-    private static int[] QualifiedFor(TeamRequest request, IReadOnlyList<Inspector> inspectors) =>
-        [.. Enumerable.Range(0, inspectors.Count).Where(i => Qualifies(inspectors[i], request))];
-
-    private static Dictionary<UnifiedSocialCreditCode, List<int>> RecusalsByEnterprise(IReadOnlyList<Inspector> inspectors)
-    {
-        var recusals = new Dictionary<UnifiedSocialCreditCode, List<int>>();
-        for (var i = 0; i < inspectors.Count; i++)
-        {
-            foreach (var uscc in inspectors[i].Recused)
-            {
-                if (!recusals.TryGetValue(uscc, out var list))
-                    recusals.Add(uscc, list = []);
-                list.Add(i);
-            }
-        }
-
-        return recusals;
-    }
-
-    private readonly record struct Pair(int Lot, int Request, int Eligible);
+    private static VisitTeams[] Visits(IReadOnlyList<Lot> lots, Team[][] teams) =>
+        [.. lots.Select((lot, i) => new VisitTeams(lot.Uscc, teams[i]))];
 }

@@ -53,22 +53,28 @@ public readonly struct Digest : IEquatable<Digest>, IComparable<Digest>
     public static Digest Parse(ReadOnlySpan<char> hex) =>
         TryParse(hex, out var digest) ? digest : throw new ProtocolException($"'{hex}' is not 64 lower-case hex digits");
 
-    /// <summary>Builds a digest from the eight 32-bit words in which SHA-256 leaves it.</summary>
-    internal static Digest FromWords(ReadOnlySpan<uint> words) => new(
-        ((ulong)words[0] << 32) | words[1],
-        ((ulong)words[2] << 32) | words[3],
-        ((ulong)words[4] << 32) | words[5],
-        ((ulong)words[6] << 32) | words[7]);
+    /// <summary>Builds a digest from the eight 32-bit words in which SHA-256 leaves it, one every so many words.</summary>
+    internal static Digest FromWords(ReadOnlySpan<uint> words, [ConstantExpected] int stride)
+    {
+        // The cut tells the compiler that all eight are there.
+        words = words[..((7 * stride) + 1)];
+        return new Digest(
+            ((ulong)words[0] << 32) | words[stride],
+            ((ulong)words[2 * stride] << 32) | words[3 * stride],
+            ((ulong)words[4 * stride] << 32) | words[5 * stride],
+            ((ulong)words[6 * stride] << 32) | words[7 * stride]);
+    }
 
-    /// <summary>Writes the eight 32-bit words of the digest, the first one first.</summary>
-    internal void CopyWordsTo(Span<uint> words)
+    /// <summary>Writes the eight 32-bit words of the digest, the first one first, one every so many words.</summary>
+    internal void CopyWordsTo(Span<uint> words, [ConstantExpected] int stride = 1)
     {
         unchecked
         {
-            (words[0], words[1]) = ((uint)(a >> 32), (uint)a);
-            (words[2], words[3]) = ((uint)(b >> 32), (uint)b);
-            (words[4], words[5]) = ((uint)(c >> 32), (uint)c);
-            (words[6], words[7]) = ((uint)(d >> 32), (uint)d);
+            words = words[..((7 * stride) + 1)];
+            (words[0], words[stride]) = ((uint)(a >> 32), (uint)a);
+            (words[2 * stride], words[3 * stride]) = ((uint)(b >> 32), (uint)b);
+            (words[4 * stride], words[5 * stride]) = ((uint)(c >> 32), (uint)c);
+            (words[6 * stride], words[7 * stride]) = ((uint)(d >> 32), (uint)d);
         }
     }
 

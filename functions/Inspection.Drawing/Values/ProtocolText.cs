@@ -71,6 +71,15 @@ public static class ProtocolText
         return at >= 0 ? $"'{text[at]}' at position {at + 1}, which separates fields" : ProblemIn(text);
     }
 
+    /// <summary>A message for people: of one that repeats a huge input only the beginning and the end are kept.</summary>
+    internal static string Shorten(string message)
+    {
+        const int head = 500, tail = 300;
+        return message.Length <= head + tail
+            ? message
+            : $"{message[..head]} … ({message.Length - head - tail} more characters) … {message[^tail..]}";
+    }
+
     /// <summary>Decodes UTF-8 strictly.</summary>
     /// <exception cref="ProtocolException">The bytes are not UTF-8.</exception>
     internal static string Decode(ReadOnlySpan<byte> utf8, string where)

@@ -18,22 +18,24 @@ public sealed record WorkOptions
     public IProgress<string>? Progress { get; init; }
 
     /// <summary>Calls the action for consecutive ranges (start, count) that together cover 0 to total.</summary>
-    internal void ForEachChunk(int total, Action<int, int> action)
-    {
-        var chunks = (int)(((long)total + ChunkSize - 1) / ChunkSize);
-        if (chunks <= 1 || Threads == 1)
-        {
-            for (var start = 0; start < total; start += ChunkSize)
-            {
-                Cancellation.ThrowIfCancellationRequested();
-                action(start, Math.Min(ChunkSize, total - start));
-            }
+    internal void ForEachChunk(int total, Action<int, int> action) =>
+        ForEach((int)(((long)total + ChunkSize - 1) / ChunkSize), chunk =>
+            action(chunk * ChunkSize, Math.Min(ChunkSize, total - (chunk * ChunkSize))));
 
+    /// <summary>Calls the action for each number from 0 up to the count, in no order.</summary>
+    internal void ForEach(int count, Action<int> action)
+    {
+        if (count > 1 && Threads > 1)
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation };
+            Parallel.For(0, count, parallel, action);
             return;
         }
 
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation };
-        Parallel.For(0, chunks, parallel, chunk =>
-            action(chunk * ChunkSize, Math.Min(ChunkSize, total - (chunk * ChunkSize))));
+        for (var i = 0; i < count; i++)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            action(i);
+        }
     }
 }

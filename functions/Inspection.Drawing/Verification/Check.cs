@@ -5,7 +5,7 @@ internal readonly struct Check(string name)
 {
     public CheckResult Passed(string detail) => new(name, CheckStatus.Passed, detail);
 
-    public CheckResult Failed(string detail) => new(name, CheckStatus.Failed, detail);
+    public CheckResult Failed(string detail) => new(name, CheckStatus.Failed, ProtocolText.Shorten(detail));
 
     public CheckResult Failed(string what, object? got, object? wanted) =>
         Failed($"{what}: got {Show(got)}, wanted {Show(wanted)}");

@@ -23,7 +23,6 @@ internal sealed class PlainDraw
 {
     private readonly PlainInputs inputs;
     private readonly List<PlainEnterprise> roster;
-    private readonly PlainSelection selection;
     private readonly IReadOnlyDictionary<(string Uscc, int Position), PlainTeam> teams;
 
     public PlainDraw(PlainInputs inputs)
@@ -48,8 +47,8 @@ internal sealed class PlainDraw
 
         Quotas = PlainQuotas.Of(Notice.Sampling, Seed);
         Lots = roster.Select(Lot).ToList();
-        selection = PlainSelection.Of(Lots, Quotas, Notice.Reserve);
-        teams = PlainTeams.Of(selection, Notice.Teams, inputs.Inspectors);
+        Selection = PlainSelection.Of(Lots, Quotas, Notice.Reserve);
+        teams = PlainTeams.Of(Selection, Notice.Teams, inputs.Inspectors);
 
         RecordJson = PlainCanonicalJson.Write(Record());
         RecordHash = Hex(Sha256(RecordJson));
@@ -86,6 +85,8 @@ internal sealed class PlainDraw
     /// <summary>Everybody's lot, in roster order.</summary>
     public IReadOnlyList<PlainLot> Lots { get; }
 
+    public PlainSelection Selection { get; }
+
     public byte[] Certificate(string uscc)
     {
         var lot = Lots.Single(lot => lot.Uscc == uscc);
@@ -98,7 +99,7 @@ internal sealed class PlainDraw
             ["path"] = PlainMerkleTree.Path(lot.Index, Leaves).Select(Hex),
             ["recordHash"] = RecordHash,
             ["salt"] = Hex(lot.Salt),
-            ["selected"] = selection.Selected.Contains(lot),
+            ["selected"] = Selection.Selected.Contains(lot),
             ["ticket"] = Hex(lot.Ticket),
             ["uscc"] = lot.Uscc,
         });
@@ -142,16 +143,16 @@ internal sealed class PlainDraw
         ["entropy"] = PlainEntropy.Json(inputs.Evidence),
         ["noticeHash"] = NoticeHash,
         ["protocol"] = "double-random/1",
-        ["reserves"] = selection.Reserves.Select(RecordRow),
+        ["reserves"] = Selection.Reserves.Select(RecordRow),
         ["seed"] = Hex(Seed),
-        ["selected"] = selection.Selected.Select(RecordRow),
+        ["selected"] = Selection.Selected.Select(RecordRow),
     };
 
     private IEnumerable<object> Classes() => Notice.Sampling.Classes.Select(c => new Dictionary<string, object>
     {
         ["class"] = c.Name,
         ["quota"] = Quotas[c.Name],
-        ["threshold"] = selection.Thresholds[c.Name],
+        ["threshold"] = Selection.Thresholds[c.Name],
     });
 
     private static Dictionary<string, object> RecordRow(PlainLot lot) => new()
@@ -166,8 +167,8 @@ internal sealed class PlainDraw
         ["drawId"] = Notice.DrawId,
         ["noticeHash"] = NoticeHash,
         ["protocol"] = "double-random/1",
-        ["reserves"] = selection.Reserves.Select(TeamsRow),
-        ["selected"] = selection.Selected.Select(TeamsRow),
+        ["reserves"] = Selection.Reserves.Select(TeamsRow),
+        ["selected"] = Selection.Selected.Select(TeamsRow),
     };
 
     private Dictionary<string, object> TeamsRow(PlainLot lot) => new()
@@ -201,7 +202,7 @@ internal sealed class PlainDraw
 
     private Dictionary<string, object> Membership() => new()
     {
-        ["proof"] = PlainMembership.Proof(Leaves, selection.Selected.Select(lot => lot.Index).ToHashSet()).Select(Hex),
+        ["proof"] = PlainMembership.Proof(Leaves, Selection.Selected.Select(lot => lot.Index).ToHashSet()).Select(Hex),
         ["selected"] = SelectedByUscc().Select(lot => new Dictionary<string, object>
         {
             ["classSeal"] = Hex(PlainRoster.ClassSeal(lot.Salt, lot.RiskClass)),
@@ -210,5 +211,5 @@ internal sealed class PlainDraw
         }),
     };
 
-    private IEnumerable<PlainLot> SelectedByUscc() => selection.Selected.OrderBy(lot => lot.Uscc, TextOrder);
+    private IEnumerable<PlainLot> SelectedByUscc() => Selection.Selected.OrderBy(lot => lot.Uscc, TextOrder);
 }

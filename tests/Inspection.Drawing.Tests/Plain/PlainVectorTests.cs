@@ -136,7 +136,7 @@ public sealed class PlainVectorTests
             AssertRefused(one, () => PlainEntropy.Check(source, Evidence(one)));
     }
 
-    private static PlainInputs Inputs(JsonElement vector) => new()
+    internal static PlainInputs Inputs(JsonElement vector) => new()
     {
         DrawKey = FromHex(Text(vector, "drawKey")),
         Roster = PlainRoster.Read(Utf8(Text(vector, "rosterCsv"))),

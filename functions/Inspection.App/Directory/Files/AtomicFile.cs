@@ -18,7 +18,7 @@ internal static class AtomicFile
         var isDone = false;
         try
         {
-            using (var stream = new FileStream(temporary, Options(isSecret)))
+            using (var stream = new FileStream(temporary, Options(FileMode.CreateNew, isSecret)))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -34,11 +34,12 @@ internal static class AtomicFile
         }
     }
 
-    private static FileStreamOptions Options(bool isSecret)
+    /// <summary>How a file is opened to be written, by its owner only where it is secret.</summary>
+    public static FileStreamOptions Options(FileMode mode, bool isSecret)
     {
         var options = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew,
+            Mode = mode,
             Access = FileAccess.Write,
             Share = FileShare.None,
             BufferSize = BufferBytes,

@@ -7,7 +7,10 @@ public static class RejectedRowsFile
 {
     public const string Name = "rejected.csv";
 
-    /// <summary>Writes the rows in the order given, in place of an older file of that name.</summary>
+    /// <summary>
+    /// Writes the rows in the order given, in place of an older file of that name. Only its owner may read the file: it
+    /// shows cells of a register.
+    /// </summary>
     /// <returns>How many rows were written.</returns>
     public static int Write(string path, IEnumerable<RejectedRow> rows)
     {
@@ -19,6 +22,7 @@ public static class RejectedRowsFile
             rows.Select(row => new[]
             {
                 row.File, row.Line.ToString(CultureInfo.InvariantCulture), row.Column, row.Value, row.Problem,
-            }));
+            }),
+            isSecret: true);
     }
 }

@@ -8,41 +8,31 @@ internal static class SampleCommand
 {
     public static Command Create(Screen screen)
     {
-        var enterprises = new Option<int>("--enterprises")
-        {
-            Description = "How many enterprises", DefaultValueFactory = _ => 10_000, HelpName = "N",
-        };
-        var inspectors = new Option<int>("--inspectors")
-        {
-            Description = "How many inspectors", DefaultValueFactory = _ => 200, HelpName = "M",
-        };
+        var enterprises = NumberOption.Create("--enterprises", 1, SampleRegistry.MaxEnterprises, 10_000, "How many enterprises");
+        var inspectors = NumberOption.Create("--inspectors", 0, SampleRegistry.MaxInspectors, 200, "How many inspectors");
         var directory = new Option<string>("--out") { Description = "The directory to write to", Required = true, HelpName = "DIR" };
-        var seed = new Option<ulong>("--random-seed")
-        {
-            Description = "The same seed gives the same bytes", DefaultValueFactory = _ => 1, HelpName = "S",
-        };
+        var seed = NumberOption.Create("--random-seed", 0UL, ulong.MaxValue, 1UL, "The same seed gives the same bytes");
         var command = new Command("sample", "Make a synthetic district registry: enterprises.csv and inspectors.csv")
         {
             enterprises, inspectors, directory, seed,
         };
-        command.SetAction(parsed => Run(
+        command.Does((parsed, cancellation) => Run(
             parsed.GetRequiredValue(directory),
             parsed.GetValue(enterprises),
             parsed.GetValue(inspectors),
             parsed.GetValue(seed),
-            screen));
+            screen,
+            cancellation));
         return command;
     }
 
-    public static int Run(string directory, int enterprises, int inspectors, ulong seed, Screen screen)
+    public static int Run(
+        string directory, int enterprises, int inspectors, ulong seed, Screen screen, CancellationToken cancellation)
     {
-        if (enterprises is < 1 or > SampleRegistry.MaxEnterprises)
-            throw new WrongInputException($"--enterprises {enterprises} is not 1 to {SampleRegistry.MaxEnterprises}");
-        if (inspectors is < 0 or > SampleRegistry.MaxInspectors)
-            throw new WrongInputException($"--inspectors {inspectors} is not 0 to {SampleRegistry.MaxInspectors}");
+        OutputDirectory.Create(directory);
         screen.Work($"writing a sample of {enterprises} enterprises and {inspectors} inspectors", _ =>
         {
-            SampleRegistry.Write(directory, enterprises, inspectors, seed);
+            SampleRegistry.Write(directory, enterprises, inspectors, seed, cancellation: cancellation);
             return 0;
         });
         screen.Line(Path.Combine(directory, SampleRegistry.EnterprisesFile));

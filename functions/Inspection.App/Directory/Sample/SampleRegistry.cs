@@ -27,7 +27,10 @@ public static class SampleRegistry
     /// <param name="inspectors">How many inspectors, from 0.</param>
     /// <param name="seed">What everything is made from.</param>
     /// <param name="progress">Told now and then how many enterprises are written.</param>
-    public static void Write(string directory, int enterprises, int inspectors, ulong seed, IProgress<int>? progress = null)
+    /// <param name="cancellation">Stops the work; a file that was not finished is taken away.</param>
+    public static void Write(
+        string directory, int enterprises, int inspectors, ulong seed, IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentOutOfRangeException.ThrowIfNegative(enterprises);
@@ -36,13 +39,14 @@ public static class SampleRegistry
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inspectors, MaxInspectors);
         System.IO.Directory.CreateDirectory(directory);
         var sample = new SampleEnterprises(seed);
-        WriteFile(Path.Combine(directory, EnterprisesFile), SampleEnterprises.Heading, enterprises, sample.WriteRow, progress);
+        WriteFile(Path.Combine(directory, EnterprisesFile), SampleEnterprises.Heading, enterprises, sample.WriteRow, progress, cancellation);
         var people = new SampleInspectors(seed, sample, enterprises);
-        WriteFile(Path.Combine(directory, InspectorsFile), SampleInspectors.Heading, inspectors, people.WriteRow, null);
+        WriteFile(Path.Combine(directory, InspectorsFile), SampleInspectors.Heading, inspectors, people.WriteRow, null, cancellation);
     }
 
     private static void WriteFile(
-        string path, string heading, int count, Action<TextWriter, int> writeRow, IProgress<int>? progress) =>
+        string path, string heading, int count, Action<TextWriter, int> writeRow, IProgress<int>? progress,
+        CancellationToken cancellation) =>
         AtomicFile.Write(path, stream =>
         {
             using var writer = new StreamWriter(
@@ -51,6 +55,7 @@ public static class SampleRegistry
             writer.Write('\n');
             for (var i = 0; i < count; i++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 writeRow(writer, i);
                 if ((i + 1) % ProgressEvery == 0)
                     progress?.Report(i + 1);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Inspection.App.Outcomes;
 using Inspection.App.Security;
 
@@ -6,7 +7,7 @@ namespace Inspection.App.Draws;
 /// <summary>Who is to be replaced, and why.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="InspectorId">The inspector; without it the enterprise itself is replaced.</param>
-public sealed record ReplaceRequest(ReplacementReason Reason, string? InspectorId = null);
+public sealed record ReplaceRequest([Required] ReplacementReason? Reason, string? InspectorId = null);
 
 /// <summary>
 /// Replaces whom a draw selected by whom it named to step in: an enterprise that no longer exists by the next reserve of
@@ -44,7 +45,7 @@ public sealed class Replacing(DrawStore draws, SelectionStore selections, DrawAn
         DrawHead head, string uscc, ReplaceRequest request, Actor actor, Replacements replacements, CancellationToken cancellation)
     {
         var kind = request.InspectorId is null ? ReplacementKind.Enterprise : ReplacementKind.Inspector;
-        if (!Replacement.Fits(kind, request.Reason))
+        if (request.Reason is not { } reason || !Replacement.Fits(kind, reason))
             return Refusal.Invalid("reason", $"{request.Reason} is no reason to replace an {kind}");
         if (await selections.FindAsync(head.Id, uscc, cancellation) is not { } selected)
             return Refusal.NotFound($"draw {head.Id} did not select {uscc}");
@@ -53,7 +54,7 @@ public sealed class Replacing(DrawStore draws, SelectionStore selections, DrawAn
         if (!replacements.IsVisited(selected))
             return Refusal.Conflict("not-visited", $"{uscc} is a reserve that nobody needed yet");
         var replacement = new Replacement(
-            replacements.NextNumber, kind, uscc, "", request.InspectorId ?? "", "", request.Reason, actor.Name, clock.GetUtcNow());
+            replacements.NextNumber, kind, uscc, "", request.InspectorId ?? "", "", reason, actor.Name, clock.GetUtcNow());
         return request.InspectorId is { } inspectorId
             ? ByInspector(replacement, selected, inspectorId, replacements)
             : await ByReserveAsync(head, replacement, selected, replacements, cancellation);

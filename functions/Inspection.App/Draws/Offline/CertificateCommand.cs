@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspection.App.Directory;
 using Inspection.App.Terminal;
 using Inspection.Drawing;
 
@@ -12,16 +13,20 @@ internal static class CertificateCommand
         var package = new Option<string>("--package") { Description = "The draw's package.zip", Required = true, HelpName = "FILE" };
         var uscc = new Option<string>("--uscc") { Description = "The enterprise's unified social credit code", Required = true, HelpName = "CODE" };
         var command = new Command("certificate", "Write one enterprise's certificate to standard output") { package, uscc };
-        command.SetAction(parsed =>
+        command.Does((parsed, _) =>
         {
-            using var file = File.OpenRead(parsed.GetRequiredValue(package));
-            var certificate = Make(PackageFile.Read(file), UnifiedSocialCreditCode.Parse(parsed.GetRequiredValue(uscc)));
+            using var file = InputFile.Open(parsed.GetRequiredValue(package));
+            var certificate = Make(PackageFile.Read(file), Code(parsed.GetRequiredValue(uscc)));
             screen.Raw(certificate.ToFile());
             screen.Warn($"this certificate proves the class {certificate.RiskClass} of {certificate.Uscc} to whoever sees it; give it to that enterprise alone");
             return ExitCode.Success;
         });
         return command;
     }
+
+    private static UnifiedSocialCreditCode Code(string text) => CodeCell.TryParse(CellText.Narrow(text), out var code, out var problem)
+        ? code
+        : throw new WrongInputException($"--uscc '{text}': {problem}");
 
     private static Certificate Make(IReadOnlyDictionary<string, byte[]> files, UnifiedSocialCreditCode uscc)
     {

@@ -20,12 +20,12 @@ internal static class CommitCommand
         };
         entropy.AddTo(command);
         options.AddTo(command);
-        command.SetAction(parsed =>
+        command.Does((parsed, cancellation) =>
         {
-            var plan = entropy.Read(parsed);
+            var plan = entropy.Read(parsed, clock.GetUtcNow());
             var request = options.Read(
                 parsed, parsed.GetRequiredValue(enterprises), parsed.GetRequiredValue(inspectors), parsed.GetRequiredValue(directory), plan, clock);
-            var commitment = new Commitment(screen).Make(request);
+            var commitment = new Commitment(screen).Make(request, cancellation);
             Tell(commitment, screen);
             return ExitCode.Success;
         });
@@ -48,6 +48,8 @@ internal static class CommitCommand
             DrandPlan drand => $"reveal --state {draw.Directory.Path} --drand-signature HEX, the signature of round {drand.Round}",
             _ => $"reveal --state {draw.Directory.Path}",
         });
+        if (terms.Entropy is DrandPlan plan)
+            screen.Note(KnownBeacons.Describe(plan));
         if (terms.Entropy is NoEntropyPlan)
             screen.Warn(new NoEntropy().Worth);
     }

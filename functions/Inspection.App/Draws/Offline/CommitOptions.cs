@@ -16,7 +16,7 @@ internal sealed class CommitOptions
         Description = "The share of each class that is drawn, rounded up", HelpName = "A=2%,B=5%,C=25%,D=100%",
     };
 
-    private readonly Option<long?> total = new("--total") { Description = "How many are drawn in all, shared out by --weights", HelpName = "N" };
+    private readonly Option<long?> total = NumberOption.Optional("--total", 1L, Roster.MaxSize, "How many are drawn in all, shared out by --weights");
     private readonly Option<string> weights = new("--weights") { Description = "How much an enterprise of each class weighs", HelpName = "A=1,B=2,C=4,D=8" };
     private readonly Option<string> quotas = new("--quotas") { Description = "How many of each class are drawn", HelpName = "A=10,B=4" };
     private readonly Option<string[]> team = new("--team")
@@ -25,23 +25,23 @@ internal sealed class CommitOptions
         HelpName = "DEPARTMENT:SIZE[:SKILL]",
     };
 
-    private readonly Option<int> reserve = new("--reserve") { Description = "Reserves for each class, 0 to 1000", HelpName = "N" };
+    private readonly Option<int> reserve = NumberOption.Create("--reserve", 0, NoticeTerms.MaxReserve, 0, "Reserves for each class");
     private readonly Option<string> startsOn = new("--starts-on") { Description = "The task's first day; default: today", HelpName = "YYYY-MM-DD" };
     private readonly Option<string> endsOn = new("--ends-on")
     {
         Description = "The task's last day; certificates must cover it; default: 30 days after the first", HelpName = "YYYY-MM-DD",
     };
 
-    private readonly Option<string> title = new("--title") { Description = "The task's title", DefaultValueFactory = _ => "双随机抽查" };
-    private readonly Option<string> authority = new("--authority") { Description = "The authority's name", DefaultValueFactory = _ => "未署名机关" };
-    private readonly Option<string> scope = new("--scope") { Description = "Whom the roster covers, in words", DefaultValueFactory = _ => "登记在册的企业" };
+    private readonly Option<string> title = new("--title") { Description = "The task's title", HelpName = "TEXT", DefaultValueFactory = _ => "双随机抽查" };
+    private readonly Option<string> authority = new("--authority") { Description = "The authority's name", HelpName = "TEXT", DefaultValueFactory = _ => "未署名机关" };
+    private readonly Option<string> scope = new("--scope") { Description = "Whom the roster covers, in words", HelpName = "TEXT", DefaultValueFactory = _ => "登记在册的企业" };
     private readonly Option<string> drawId = new("--draw-id") { Description = "The draw's id; default: made of the time", HelpName = "ID" };
     private readonly Option<string> taskId = new("--task-id") { Description = "The task's id; default: the draw's", HelpName = "ID" };
-    private readonly Option<int> attempt = new("--attempt") { Description = "1, or one more than the voided attempt", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private readonly Option<int> attempt = NumberOption.Create("--attempt", 1, int.MaxValue, 1, "1, or one more than the voided attempt");
     private readonly Option<string> previous = new("--previous") { Description = "The hash of the authority's notice before this", HelpName = "HASH" };
     private readonly Option<string> disclosure = new("--disclosure") { Description = "Whether roster and classes stay sealed or are opened once the draw is closed", DefaultValueFactory = _ => "sealed" };
     private readonly Option<string> unclassified = new("--unclassified") { Description = "The class of enterprises that the file does not classify", HelpName = "CLASS" };
-    private readonly Option<string> drawKeyFile = new("--draw-key-file") { Description = "A file of 64 hex digits with the draw key; default: 32 bytes from the operating system", HelpName = "FILE" };
+    private readonly Option<string> drawKeyFile = new("--draw-key-file") { Description = "A file of 64 hex digits with the draw key, used for this draw only; default: 32 bytes from the operating system", HelpName = "FILE" };
     private readonly Option<bool> skipInvalid = new("--skip-invalid") { Description = "Leave bad rows out instead of stopping" };
 
     public CommitOptions() => disclosure.AcceptOnlyFromAmong("sealed", "open");

@@ -13,15 +13,15 @@ internal sealed record CommittedDraw(Notice Notice, DrawMaterials Materials, Dra
 internal sealed class Commitment(Screen screen)
 {
     /// <exception cref="WrongInputException">A row is bad, or the directory holds another draw; nothing was committed.</exception>
-    public CommittedDraw Make(CommitRequest request)
+    public CommittedDraw Make(CommitRequest request, CancellationToken cancellation)
     {
         var directory = DrawDirectory.Create(request.OutputDirectory);
         return screen.Work("reading the registry", progress =>
         {
             using var secret = directory.BeginSecret();
-            var registry = new RegistryReader(request).Read(secret.RegistryCopy);
+            var registry = new RegistryReader(request, cancellation).Read(secret.RegistryCopy);
             RefuseBadRows(request, directory, registry.Rejected);
-            WarnOfLeftOut(registry, directory);
+            WarnOfLeftOut(registry);
 
             progress.Report("committing");
             var materials = new DrawMaterials(
@@ -29,7 +29,10 @@ internal sealed class Commitment(Screen screen)
                 Roster.Create(registry.Roster),
                 ExclusionList.Create(registry.Excluded),
                 InspectorList.Create(registry.Inspectors));
-            var notice = materials.Commit(TermsOf(request, materials));
+            var terms = TermsOf(request, registry, materials);
+            WarnOfShortages(terms.Teams, materials.Inspectors.Items);
+            var notice = materials.Commit(terms, new WorkOptions { Cancellation = cancellation });
+            ListLeftOut(registry.LeftOutInspectors, directory);
             secret.Complete(notice, materials);
             return new CommittedDraw(notice, materials, directory);
         });
@@ -45,33 +48,61 @@ internal sealed class Commitment(Screen screen)
         }
 
         RejectedRowsFile.Write(file, rejected);
-        var rows = rejected.Select(row => (row.File, row.Line)).Distinct().Count();
+        var count = rejected.Select(row => (row.File, row.Line)).Distinct().Count();
+        var rows = count == 1 ? "1 bad row" : $"{count} bad rows";
         var first = rejected[0];
-        var example = $"{first.File} line {first.Line}, {first.Column} '{first.Value}': {first.Problem}";
+        var column = first.Column.Length > 0 ? $"{first.Column} " : "";
+        var example = $"{first.File} line {first.Line}, {column}'{first.Value}': {first.Problem}";
         if (!request.SkipInvalid)
         {
             throw new WrongInputException(
-                $"{rows} bad rows, nothing was drawn. The first: {example}. All are in {file}; mend them, or go on without them by --skip-invalid");
+                $"{rows}, nothing was drawn. The first: {example}. All are in {file}; mend what is wrong, or leave such rows out by --skip-invalid");
         }
 
-        screen.Warn($"{rows} bad rows were skipped, see {file}. The first: {example}");
+        screen.Warn($"left out {rows}, see {file}. The first: {example}");
     }
 
-    private void WarnOfLeftOut(Registry registry, DrawDirectory directory)
+    private void WarnOfLeftOut(Registry registry)
     {
-        if (registry.LeftOutInspectors.Count == 0)
-            return;
-        var file = directory.PathOf("inspectors-left-out.csv");
-        SpreadsheetCsv.Write(
-            file,
-            ["inspector_id", "department", "reason"],
-            registry.LeftOutInspectors.Select(left => new[] { left.InspectorId, left.Department, left.Reason }));
-        var reasons = registry.LeftOutInspectors.CountBy(left => left.Kind).Select(count => $"{count.Value} {count.Key}");
-        screen.Note($"inspectors who cannot serve: {string.Join(", ", reasons)}; see {file}");
+        var reasons = registry.LeftOutInspectors.CountBy(left => left.Kind).Select(count => $"{count.Value} {count.Key}").ToList();
+        if (reasons.Count > 0)
+            screen.Note($"inspectors who cannot serve: {string.Join(", ", reasons)}");
     }
 
-    private static NoticeTerms TermsOf(CommitRequest request, DrawMaterials materials)
+    private static void ListLeftOut(IReadOnlyList<LeftOutInspector> leftOut, DrawDirectory directory) => SpreadsheetCsv.Write(
+        directory.PathOf(DrawDirectory.LeftOutName),
+        ["inspector_id", "department", "reason"],
+        leftOut.Select(left => new[] { left.InspectorId, left.Department, left.Reason }),
+        isSecret: true);
+
+    private void WarnOfShortages(IReadOnlyList<TeamRequest> teams, IReadOnlyList<Drawing.Inspector> inspectors)
     {
+        foreach (var team in teams)
+        {
+            var able = inspectors.Count(i => i.Department == team.Department && (team.Skill.Length == 0 || i.Skills.Contains(team.Skill)));
+            if (able < team.Size)
+            {
+                var who = team.Skill.Length == 0 ? team.Department : $"{team.Department} with the skill {team.Skill}";
+                screen.Warn($"{able} of {who} can serve, and every visit asks for {team.Size}: every visit will be short");
+            }
+        }
+    }
+
+    /// <summary>A department that nobody belongs to is a slip of the pen; one whose people cannot serve is a shortage.</summary>
+    private static void RequireKnownDepartments(CommitRequest request, Registry registry)
+    {
+        var known = registry.Inspectors.Select(inspector => inspector.Department)
+            .Concat(registry.LeftOutInspectors.Select(left => left.Department)).Distinct().Order(ProtocolText.Order).ToList();
+        if (request.Teams.FirstOrDefault(team => !known.Contains(team.Department)) is { } unknown)
+        {
+            throw new WrongInputException(
+                $"--team names '{unknown.Department}', but {request.InspectorsFile} has nobody of it; its departments are {string.Join(", ", known)}");
+        }
+    }
+
+    private static NoticeTerms TermsOf(CommitRequest request, Registry registry, DrawMaterials materials)
+    {
+        RequireKnownDepartments(request, registry);
         if (request.Disclosure == Disclosure.Open && materials.Roster.Classes.Count > 1)
         {
             throw new WrongInputException(
@@ -112,7 +143,8 @@ internal sealed class Commitment(Screen screen)
     {
         if (file is null)
             return new DrawKey(RandomNumberGenerator.GetBytes(DrawKey.Size));
-        var text = File.ReadAllText(file, Encoding.Latin1).Trim().ToLowerInvariant();
+        using var reader = new StreamReader(InputFile.Open(file), Encoding.Latin1);
+        var text = reader.ReadToEnd().Trim().ToLowerInvariant();
         try
         {
             return DrawKey.ReadText(Encoding.Latin1.GetBytes(text + "\n"));

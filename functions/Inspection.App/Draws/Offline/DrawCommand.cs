@@ -15,7 +15,8 @@ internal static class DrawCommand
     {
         var enterprises = new Option<string>("--enterprises") { Description = "CSV or .xlsx of enterprises", HelpName = "FILE" };
         var inspectors = new Option<string>("--inspectors") { Description = "CSV or .xlsx of inspectors", HelpName = "FILE" };
-        var sample = new Option<int?>("--sample") { Description = "Make a sample registry of N enterprises in DIR and draw from it", HelpName = "N" };
+        var sample = NumberOption.Optional(
+            "--sample", 1, SampleRegistry.MaxEnterprises, "Make a sample registry of N enterprises in DIR and draw from it");
         var directory = new Option<string>("--out") { Description = "The directory for the result", Required = true, HelpName = "DIR" };
         var options = new CommitOptions();
         var command = new Command("draw", "Commit and reveal in one, without outside randomness: a demonstration, not a proof")
@@ -23,25 +24,26 @@ internal static class DrawCommand
             enterprises, inspectors, sample, directory,
         };
         options.AddTo(command);
-        command.SetAction(parsed =>
+        command.Does((parsed, cancellation) =>
         {
             var output = parsed.GetRequiredValue(directory);
             var (enterprisesFile, inspectorsFile) = Files(
-                parsed.GetValue(enterprises), parsed.GetValue(inspectors), parsed.GetValue(sample), output, screen);
+                parsed.GetValue(enterprises), parsed.GetValue(inspectors), parsed.GetValue(sample), output, screen, cancellation);
             var request = options.Read(parsed, enterprisesFile, inspectorsFile, output, new NoEntropyPlan(), clock);
-            new Reveal(screen).Run(new Commitment(screen).Make(request), new NoEntropy());
+            var committed = new Commitment(screen).Make(request, cancellation);
+            new Reveal(screen).Run(committed, new NoEntropy(), cancellation);
             return ExitCode.Success;
         });
         return command;
     }
 
     private static (string Enterprises, string Inspectors) Files(
-        string? enterprises, string? inspectors, int? sample, string output, Screen screen)
+        string? enterprises, string? inspectors, int? sample, string output, Screen screen, CancellationToken cancellation)
     {
         if (sample is { } count && enterprises is null && inspectors is null)
         {
             DrawDirectory.Create(output);
-            SampleCommand.Run(output, count, SampleInspectors, SampleSeed, screen);
+            SampleCommand.Run(output, count, SampleInspectors, SampleSeed, screen, cancellation);
             return (Path.Combine(output, SampleRegistry.EnterprisesFile), Path.Combine(output, SampleRegistry.InspectorsFile));
         }
 

@@ -11,7 +11,10 @@ namespace Inspection.App.Draws.Offline;
 internal sealed class DrawDirectory
 {
     private const string Secret = "secret";
-    private const string RegistryName = "registry.csv";
+    private const string RegistryName = "registry.tsv";
+
+    /// <summary>The list of inspectors who cannot serve, with the reason.</summary>
+    public const string LeftOutName = "inspectors-left-out.csv";
 
     private DrawDirectory(string path) => Path = path;
 
@@ -34,7 +37,7 @@ internal sealed class DrawDirectory
                 $"{path} holds a committed draw already, and a draw is never made twice. Give another directory; a second attempt names the first by --attempt and --previous");
         }
 
-        System.IO.Directory.CreateDirectory(path);
+        OutputDirectory.Create(path);
         return directory;
     }
 
@@ -66,11 +69,39 @@ internal sealed class DrawDirectory
             this);
     }
 
+    /// <summary>
+    /// Fixes the randomness before anything is drawn from it, so that nobody sees a result and then tries other values,
+    /// not even by breaking off in between.
+    /// </summary>
+    /// <remarks>
+    /// Who owns the disk can delete the file, or copy the directory before. What protects then lies outside: roster, key
+    /// and rules were fixed by a notice that others hold, each witness knows the value it gave, and a beacon's round has
+    /// one signature only.
+    /// </remarks>
+    /// <exception cref="WrongInputException">It was fixed before, and otherwise.</exception>
+    public void FixEvidence(EntropyEvidence evidence)
+    {
+        var file = SecretPathOf(EntropyEvidence.FileName);
+        if (!File.Exists(file))
+        {
+            AtomicFile.Write(file, stream => stream.Write(evidence.ToFile()), isSecret: true);
+            return;
+        }
+
+        var before = EntropyEvidence.Parse(File.ReadAllBytes(file));
+        if (before.EntropyText != evidence.EntropyText)
+        {
+            throw new WrongInputException(
+                $"this draw was revealed already with other randomness ({before.EntropyText.ReplaceLineEndings(", ")}); a draw has one result. "
+                + "If a value was wrong then, void this draw in public and commit another with --attempt and --previous");
+        }
+    }
+
     private string SecretPathOf(string file) => System.IO.Path.Combine(SecretPath, file);
 
     /// <summary>
     /// Writes the secret files and at last the notice, by which a draw counts as committed. What was begun and not
-    /// completed is removed.
+    /// completed is removed, and nothing else that lay there.
     /// </summary>
     internal sealed class SecretWriter : IDisposable
     {
@@ -80,11 +111,8 @@ internal sealed class DrawDirectory
         public SecretWriter(DrawDirectory directory)
         {
             this.directory = directory;
-            if (OperatingSystem.IsWindows())
-                System.IO.Directory.CreateDirectory(directory.SecretPath);
-            else
-                System.IO.Directory.CreateDirectory(directory.SecretPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            RegistryCopy = new RegistryCopy(File.Create(directory.RegistryPath));
+            CreatePrivately(directory.SecretPath);
+            RegistryCopy = new RegistryCopy(new FileStream(directory.RegistryPath, AtomicFile.Options(FileMode.Create, isSecret: true)));
         }
 
         public RegistryCopy RegistryCopy { get; }
@@ -103,8 +131,21 @@ internal sealed class DrawDirectory
         public void Dispose()
         {
             RegistryCopy.Dispose();
-            if (!isComplete)
-                System.IO.Directory.Delete(directory.SecretPath, recursive: true);
+            if (isComplete)
+                return;
+            string[] begun = [RegistryName, RosterFile.Name, ExclusionList.FileName, InspectorList.FileName, PackageFile.DrawKeyName];
+            foreach (var file in begun)
+                File.Delete(directory.SecretPathOf(file));
+            if (!System.IO.Directory.EnumerateFileSystemEntries(directory.SecretPath).Any())
+                System.IO.Directory.Delete(directory.SecretPath);
+        }
+
+        private static void CreatePrivately(string path)
+        {
+            System.IO.Directory.CreateDirectory(path);
+            // Also where the directory was there before, made by somebody less careful.
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         private void Write(string file, Action<Stream> write) =>

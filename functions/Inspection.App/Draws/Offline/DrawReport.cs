@@ -14,6 +14,10 @@ internal sealed class DrawReport(Screen screen)
         ShowTeams(draw);
         screen.Heading("What the randomness is worth");
         screen.Line(draw.Record.Entropy.Worth);
+        if (draw.Notice.Terms.Entropy is not NoEntropyPlan)
+            screen.Line($"Whoever saw the notice before compares its hash: {draw.Notice.Hash}");
+        if (draw.Notice.Terms.Entropy is CeremonyPlan)
+            screen.Line($"Each witness looks into {directory.PathOf(PublicRecord.FileName)} for the value that it gave.");
         ShowFiles(draw, directory);
     }
 

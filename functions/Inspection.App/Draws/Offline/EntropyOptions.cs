@@ -10,9 +10,9 @@ internal sealed class EntropyOptions
     private const int DefaultDigits = 6;
 
     private readonly Option<string[]> witness = new("--witness") { Description = "A witness of the ceremony; repeatable", HelpName = "NAME" };
-    private readonly Option<int?> digits = new("--digits") { Description = "How many digits each witness gives, 1 to 64; default: 6", HelpName = "N" };
+    private readonly Option<int?> digits = NumberOption.Optional("--digits", 1, CeremonyPlan.MaxDigits, "How many digits each witness gives; default: 6");
     private readonly Option<string> chain = new("--drand-chain") { Description = "The hash of a drand chain", HelpName = "HEX" };
-    private readonly Option<long?> round = new("--drand-round") { Description = "A round that is not out yet", HelpName = "N" };
+    private readonly Option<long?> round = NumberOption.Optional("--drand-round", 1, long.MaxValue, "A round that is not out yet");
 
     public void AddTo(Command command)
     {
@@ -21,8 +21,8 @@ internal sealed class EntropyOptions
             command.Add(option);
     }
 
-    /// <exception cref="WrongInputException">The options contradict each other.</exception>
-    public EntropyPlan Read(ParseResult parsed)
+    /// <exception cref="WrongInputException">The options contradict each other, or promise a round that is out.</exception>
+    public EntropyPlan Read(ParseResult parsed, DateTimeOffset now)
     {
         var witnesses = parsed.GetValue(witness) ?? [];
         var isBeacon = parsed.GetValue(chain) is not null || parsed.GetValue(round) is not null;
@@ -34,8 +34,10 @@ internal sealed class EntropyOptions
             return new CeremonyPlan(parsed.GetValue(digits) ?? DefaultDigits, witnesses);
         if (!isBeacon)
             return new NoEntropyPlan();
-        return parsed.GetValue(chain) is { } hash && parsed.GetValue(round) is { } number
-            ? new DrandPlan(Digest.Parse(hash), number)
-            : throw new WrongInputException("--drand-chain and --drand-round belong together");
+        if (parsed.GetValue(chain) is not { } hash || parsed.GetValue(round) is not { } number)
+            throw new WrongInputException("--drand-chain and --drand-round belong together");
+        var plan = new DrandPlan(Digest.Parse(hash), number);
+        KnownBeacons.RequireFuture(plan, now);
+        return plan;
     }
 }

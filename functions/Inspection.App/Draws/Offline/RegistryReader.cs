@@ -5,7 +5,7 @@ using Inspection.Drawing;
 namespace Inspection.App.Draws.Offline;
 
 /// <summary>Reads the two files of a draw and applies the rules of who can be drawn and who can serve.</summary>
-internal sealed class RegistryReader(CommitRequest request)
+internal sealed class RegistryReader(CommitRequest request, CancellationToken cancellation)
 {
     /// <summary>The code in <c>excluded.csv</c> of enterprises whose registration status is not 存续 or the like.</summary>
     public const string StatusRule = "status";
@@ -32,6 +32,7 @@ internal sealed class RegistryReader(CommitRequest request)
         var (roster, excluded) = (new List<RosterEntry>(), new List<Exclusion>());
         foreach (var row in EnterpriseFile.Read(request.EnterprisesFile, options, rejected.Add))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!row.IsDrawable)
             {
                 excluded.Add(new Exclusion(row.Uscc, StatusRule));
@@ -63,5 +64,5 @@ internal sealed class RegistryReader(CommitRequest request)
 
     private string Expiry(InspectorRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the certificate ends on {row.CertificateExpires:yyyy-MM-dd}, the task on {request.EndsOn:yyyy-MM-dd}");
+        $"the certificate ends on {row.CertificateExpires:yyyy-MM-dd} and the task on {request.EndsOn:yyyy-MM-dd}");
 }

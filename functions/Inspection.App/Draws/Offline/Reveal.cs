@@ -8,13 +8,16 @@ namespace Inspection.App.Draws.Offline;
 internal sealed class Reveal(Screen screen)
 {
     /// <exception cref="WrongInputException">The draw was revealed before with other randomness.</exception>
-    public void Run(CommittedDraw committed, EntropyEvidence evidence)
+    public void Run(CommittedDraw committed, EntropyEvidence evidence, CancellationToken cancellation)
     {
         var directory = committed.Directory;
-        RefuseOtherEvidence(directory, evidence);
+        if (evidence.ProblemFor(committed.Notice.Terms.Entropy) is { } problem)
+            throw new WrongInputException(problem);
+        directory.FixEvidence(evidence);
         var draw = screen.Work("drawing", progress =>
         {
-            var drawn = Draw.Run(committed.Notice, committed.Materials, evidence, new WorkOptions { Progress = progress });
+            var options = new WorkOptions { Progress = progress, Cancellation = cancellation };
+            var drawn = Draw.Run(committed.Notice, committed.Materials, evidence, options);
             progress.Report("writing the files");
             WriteFiles(drawn, directory);
             return drawn;
@@ -22,24 +25,10 @@ internal sealed class Reveal(Screen screen)
         new DrawReport(screen).Show(draw, directory);
     }
 
-    /// <summary>Whoever could reveal again with other values could choose the result.</summary>
-    private static void RefuseOtherEvidence(DrawDirectory directory, EntropyEvidence evidence)
-    {
-        var file = directory.PathOf(PublicRecord.FileName);
-        if (!File.Exists(file))
-            return;
-        var before = PublicRecord.Parse(File.ReadAllBytes(file)).Entropy;
-        if (before.EntropyText != evidence.EntropyText)
-        {
-            throw new WrongInputException(
-                $"this draw was revealed already with other randomness ({before.EntropyText.ReplaceLineEndings(", ")}); a draw has one result");
-        }
-    }
-
     private static void WriteFiles(Draw draw, DrawDirectory directory)
     {
         var registry = RegistryCopy.Find(
-            directory.RegistryPath, draw.Record.Selected.Concat(draw.Record.Reserves).Select(static lot => lot.Uscc));
+            directory.RegistryPath, [.. draw.Record.Selected.Concat(draw.Record.Reserves).Select(static lot => lot.Uscc)]);
         WriteList(directory.PathOf("selected.csv"), draw.Record.Selected, draw.Teams.Selected, registry);
         WriteList(directory.PathOf("reserves.csv"), draw.Record.Reserves, draw.Teams.Reserves, registry);
         AtomicFile.Write(directory.PathOf(ExclusionList.FileName), stream => stream.Write(draw.Materials.Excluded.File.Span), isSecret: true);
@@ -52,14 +41,14 @@ internal sealed class Reveal(Screen screen)
 
     private static void WriteList(
         string path, IReadOnlyList<Lot> lots, IReadOnlyList<VisitTeams> visits,
-        Dictionary<UnifiedSocialCreditCode, EnterpriseRow> registry) =>
+        Dictionary<UnifiedSocialCreditCode, Description> registry) =>
         SpreadsheetCsv.Write(
             path,
             ["uscc", "name", "district", "industry", "address", "risk_class", "inspectors", "substitutes", "shortage"],
             lots.Zip(visits, (lot, visit) => Row(lot, visit, registry[lot.Uscc])),
             isSecret: true);
 
-    private static string[] Row(Lot lot, VisitTeams visit, EnterpriseRow enterprise) =>
+    private static string[] Row(Lot lot, VisitTeams visit, Description enterprise) =>
     [
         lot.Uscc.ToString(), enterprise.Name, enterprise.District, enterprise.Industry, enterprise.Address,
         lot.RiskClass.ToString(),

@@ -16,11 +16,11 @@ internal static class RevealCommand
         {
             state, values, signature,
         };
-        command.SetAction(parsed =>
+        command.Does((parsed, cancellation) =>
         {
             var draw = DrawDirectory.Open(parsed.GetRequiredValue(state)).Read();
             var evidence = EvidenceFor(draw.Notice.Terms.Entropy, parsed.GetValue(values) ?? [], parsed.GetValue(signature));
-            new Reveal(screen).Run(draw, evidence);
+            new Reveal(screen).Run(draw, evidence, cancellation);
             return ExitCode.Success;
         });
         return command;
@@ -31,10 +31,17 @@ internal static class RevealCommand
         CeremonyPlan ceremony when signature is null => new CeremonyEntropy(Contributions(ceremony, values)),
         DrandPlan drand when values.Length == 0 => signature is null
             ? throw new WrongInputException($"the notice promised round {drand.Round} of a beacon; give its signature with --drand-signature")
-            : DrandEntropy.FromSignature(drand, signature.ToLowerInvariant()),
+            : Signed(drand, signature.ToLowerInvariant()),
         NoEntropyPlan when values.Length == 0 && signature is null => new NoEntropy(),
         _ => throw new WrongInputException($"the notice promised randomness of kind '{plan.Kind}'; --value is for a ceremony, --drand-signature for drand"),
     };
+
+    private static DrandEntropy Signed(DrandPlan plan, string signature)
+    {
+        var evidence = DrandEntropy.FromSignature(plan, signature);
+        KnownBeacons.RequireSigned(plan, evidence);
+        return evidence;
+    }
 
     private static List<Contribution> Contributions(CeremonyPlan ceremony, string[] values)
     {

@@ -26,10 +26,10 @@ internal static class VerifyCommand
         {
             path, publicRecord, membership, json,
         };
-        command.SetAction(parsed =>
+        command.Does((parsed, cancellation) =>
         {
             var input = Read(parsed.GetRequiredValue(path), parsed.GetValue(publicRecord), parsed.GetValue(membership));
-            var report = screen.Work("checking", _ => Verifier.Verify(input));
+            var report = screen.Work("checking", _ => Verifier.Verify(input, new WorkOptions { Cancellation = cancellation }));
             if (parsed.GetValue(json))
                 screen.Line(JsonConvert.SerializeObject(new { passed = report.NothingFailed, report.Checks }, Json));
             else
@@ -46,7 +46,7 @@ internal static class VerifyCommand
             PublicRecord = publicRecord is null ? null : ReadFile(publicRecord),
             Membership = membership is null ? null : ReadFile(membership),
         };
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         Span<byte> start = stackalloc byte[16];
         start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         file.Position = 0;
@@ -79,13 +79,9 @@ internal static class VerifyCommand
         _ => "not possible",
     };
 
-    private static FileStream OpenFile(string path) => System.IO.Directory.Exists(path)
-        ? throw new WrongInputException($"{path} is a directory; give a file in it, such as package.zip")
-        : File.OpenRead(path);
-
     private static byte[] ReadFile(string path)
     {
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
         return bytes.ToArray();

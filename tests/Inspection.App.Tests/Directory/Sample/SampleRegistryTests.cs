@@ -16,7 +16,7 @@ public sealed class SampleRegistryTests : IDisposable
     [Fact]
     public void The_same_seed_gives_the_same_bytes_on_every_machine()
     {
-        SampleRegistry.Write(directory.FullName, 500, 60, 42);
+        SampleRegistry.Write(directory.FullName, 500, 60, 42, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal("73e6f1d8c1fc0c6d89b23bad42146d75d546ad9b3c22643d27d4c94b8dbd2130", Hash(SampleRegistry.EnterprisesFile));
         Assert.Equal("e0622355a81b6bcae85fa1ad035a257712214fb85e1251db267561ed097a8438", Hash(SampleRegistry.InspectorsFile));
@@ -25,9 +25,9 @@ public sealed class SampleRegistryTests : IDisposable
     [Fact]
     public void Another_seed_gives_other_enterprises()
     {
-        SampleRegistry.Write(directory.FullName, 100, 10, 1);
+        SampleRegistry.Write(directory.FullName, 100, 10, 1, cancellation: TestContext.Current.CancellationToken);
         var first = File.ReadAllText(In(SampleRegistry.EnterprisesFile));
-        SampleRegistry.Write(directory.FullName, 100, 10, 2);
+        SampleRegistry.Write(directory.FullName, 100, 10, 2, cancellation: TestContext.Current.CancellationToken);
 
         Assert.NotEqual(first, File.ReadAllText(In(SampleRegistry.EnterprisesFile)));
     }
@@ -78,7 +78,7 @@ public sealed class SampleRegistryTests : IDisposable
     [Fact]
     public void No_cell_needs_quotation_marks()
     {
-        SampleRegistry.Write(directory.FullName, 2000, 500, 3);
+        SampleRegistry.Write(directory.FullName, 2000, 500, 3, cancellation: TestContext.Current.CancellationToken);
         foreach (var file in new[] { SampleRegistry.EnterprisesFile, SampleRegistry.InspectorsFile })
         {
             var lines = File.ReadAllLines(In(file));
@@ -108,14 +108,14 @@ public sealed class SampleRegistryTests : IDisposable
     public void Progress_ends_at_the_number_of_enterprises()
     {
         var reports = new Reports();
-        SampleRegistry.Write(directory.FullName, 25_000, 0, 1, reports);
+        SampleRegistry.Write(directory.FullName, 25_000, 0, 1, reports, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([10_000, 20_000, 25_000], reports.Values);
     }
 
     private List<EnterpriseRow> ReadEnterprises()
     {
-        SampleRegistry.Write(directory.FullName, Enterprises, Inspectors, 11);
+        SampleRegistry.Write(directory.FullName, Enterprises, Inspectors, 11, cancellation: TestContext.Current.CancellationToken);
         return [.. EnterpriseFile.Read(In(SampleRegistry.EnterprisesFile), new EnterpriseReadOptions(), row => Assert.Fail(row.Problem))];
     }
 

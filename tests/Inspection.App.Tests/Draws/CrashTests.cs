@@ -1,0 +1,142 @@
+using Inspection.App.Draws;
+using Inspection.App.Ledger;
+using Inspection.App.Planning;
+using Inspection.App.Storage;
+using Inspection.Drawing;
+
+namespace Inspection.App.Tests.Draws;
+
+public sealed class CrashTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_commit_that_dies_at_any_write_is_finished_by_the_job()
+    {
+        var fuse = new Fuse();
+        await using var fixture = await DrawFixture.StartAsync(configure: fuse.Wire);
+        var service = fixture.Service<DrawService>();
+        var isWhole = false;
+        for (var writes = 0; !isWhole; writes++)
+        {
+            var task = await fixture.TaskAsync();
+            fuse.BlowAfter(writes);
+            isWhole = await FinishesAsync(() => service.RequestAsync(task.Id, DrawFixture.Person("planner"), Cancellation));
+            fuse.Mend();
+            await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
+            if ((await TaskOf(fixture, task.Id)).DrawId.Length == 0)
+                Assert.Null((await service.RequestAsync(task.Id, DrawFixture.Person("planner"), Cancellation)).Refusal);
+
+            await AssertCommittedAsync(fixture, task.Id, $"dead after {writes} writes");
+        }
+
+        await AssertOneChainAsync(fixture);
+    }
+
+    [Fact]
+    public async Task A_reveal_that_dies_at_any_write_is_finished_by_the_job_with_the_same_record()
+    {
+        var fuse = new Fuse();
+        await using var fixture = await DrawFixture.StartAsync(configure: fuse.Wire);
+        var service = fixture.Service<DrawService>();
+        var isWhole = false;
+        for (var writes = 0; !isWhole; writes++)
+        {
+            var id = (string)(await fixture.CommitAsync())["id"]!;
+            fuse.BlowAfter(writes);
+            isWhole = await FinishesAsync(() => service.RevealAsync(id));
+            fuse.Mend();
+            await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
+
+            await AssertDrawnAsync(fixture, id, $"dead after {writes} writes");
+        }
+    }
+
+    [Fact]
+    public async Task A_void_that_dies_at_any_write_leaves_task_and_history_as_the_head_says()
+    {
+        var fuse = new Fuse();
+        await using var fixture = await DrawFixture.StartAsync(configure: fuse.Wire);
+        var voiding = fixture.Service<Voiding>();
+        var isWhole = false;
+        for (var writes = 0; !isWhole; writes++)
+        {
+            var id = await fixture.DrawAsync();
+            await voiding.VoidAsync(id, "底册有误", DrawFixture.Person("first"), Cancellation);
+            fuse.BlowAfter(writes);
+            isWhole = await FinishesAsync(() => voiding.VoidAsync(id, "底册有误", DrawFixture.Person("second"), Cancellation));
+            fuse.Mend();
+            await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
+
+            var head = await fixture.HeadOf(id);
+            var isVoided = head.State == DrawState.Voided;
+            Assert.Equal(writes > 0, isVoided);
+            Assert.Equal(isVoided ? "" : id, (await TaskOf(fixture, head.TaskId)).DrawId);
+            Assert.Equal(isVoided ? 0 : head.Selected, await VisitsOf(fixture, id));
+            Assert.Equal(isVoided, await fixture.Service<ILedger>().FindAsync($"draw-{id}:void", Cancellation) is not null);
+        }
+    }
+
+    /// <summary>Whether it came to its end before the fuse blew.</summary>
+    private static async Task<bool> FinishesAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task AssertCommittedAsync(DrawFixture fixture, string taskId, string when)
+    {
+        var task = await TaskOf(fixture, taskId);
+        var heads = await fixture.Service<DrawStore>().AllAsync(Cancellation).Where(head => head.TaskId == taskId).ToListAsync(Cancellation);
+        var head = Assert.Single(heads);
+        Assert.True(head is { State: DrawState.Committed, IsUnannounced: false, Attempt: 1 }, $"{when}: {head}");
+        Assert.Equal((head.Id, 1), (task.DrawId, task.Attempt));
+        var notice = await fixture.Service<DrawFiles>().NoticeAsync(head, Cancellation);
+        var materials = await fixture.Service<DrawFiles>().MaterialsAsync(head, Cancellation);
+        Assert.Equal(notice.Hash, materials.Commit(notice.Terms).Hash);
+        var entry = await fixture.Service<ILedger>().FindAsync($"draw-{head.Id}:notice", Cancellation);
+        Assert.Equal(notice.Hash, entry!.DocumentHash);
+        Assert.Equal(head.NoticeHash, (await fixture.Service<PublicDrawStore>().FindAsync(head.Id, Cancellation))!.NoticeHash);
+        var folders = await fixture.Service<IBlobStore>().ListAsync($"draws/{head.Id}/", Cancellation)
+            .Select(blob => blob.Name.Split('/')[2]).Distinct().ToListAsync(Cancellation);
+        Assert.Equal([head.Preparation], folders);
+    }
+
+    private static async Task AssertOneChainAsync(DrawFixture fixture)
+    {
+        var heads = await fixture.Service<DrawStore>().AllAsync(Cancellation).ToListAsync(Cancellation);
+        var next = heads.ToDictionary(head => head.Previous, head => head.NoticeHash);
+        var length = 0;
+        for (var hash = ""; next.TryGetValue(hash, out var following); hash = following)
+            length++;
+        Assert.Equal(heads.Count, length);
+    }
+
+    private static async Task AssertDrawnAsync(DrawFixture fixture, string id, string when)
+    {
+        var head = await fixture.HeadOf(id);
+        Assert.True(head is { State: DrawState.Drawn, IsUnannounced: false, IsInHistory: true }, $"{when}: {head}");
+        var files = fixture.Service<DrawFiles>();
+        var draw = Draw.Run(await files.NoticeAsync(head, Cancellation), await files.MaterialsAsync(head, Cancellation), new NoEntropy());
+        Assert.Equal(draw.RecordFile.ToArray(), await files.ResultAsync(id, DrawRecord.FileName, Cancellation));
+        var entry = await fixture.Service<ILedger>().FindAsync($"draw-{id}:record", Cancellation);
+        Assert.Equal(Digest.Of(draw.RecordFile.Span), entry!.DocumentHash);
+        Assert.Equal(head.Selected, await VisitsOf(fixture, id));
+        var rows = await fixture.Service<SelectionStore>().AllAsync(id, Cancellation).CountAsync(item => !item.IsReserve, Cancellation);
+        Assert.Equal(draw.Record.Selected.Count, rows);
+        Assert.Equal(PublicDrawState.Drawn, (await fixture.Service<PublicDrawStore>().FindAsync(id, Cancellation))!.State);
+    }
+
+    private static async Task<int> VisitsOf(DrawFixture fixture, string id) =>
+        await fixture.Service<VisitHistory>().OfYearAsync(2026, Cancellation).CountAsync(visit => visit.DrawId == id, Cancellation);
+
+    private static async Task<InspectionTask> TaskOf(DrawFixture fixture, string id) =>
+        (await fixture.Service<TaskStore>().FindAsync(id, Cancellation))!;
+}
