@@ -113,6 +113,8 @@ internal sealed class PlanningService(
             return Refusal.Invalid("unclassified", $"the class '{terms.Unclassified}' of unclassified enterprises has no rate in this plan");
         if (terms.Monthly is { } monthly && (monthly.Entropy.Problem() ?? ReserveProblem(monthly.Reserve)) is { } wrong)
             return Refusal.Invalid("monthly", wrong);
+        if (terms.Monthly is not null && MonthlyTask.TitleOf(terms.Title, new DateOnly(terms.Year, 12, 1)).Length > MaxTitle)
+            return Refusal.Invalid("title", $"with the month behind it, which the calendar adds, the title has more than {MaxTitle} characters");
         return await CommonProblemAsync(terms.Title, terms.Departments, terms.ItemCodes, actor, cancellation);
     }
 
