@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Inspection.App.Planning;
 
 /// <summary>Writes plans and tasks and has them approved. What is approved and changed needs approval anew.</summary>
-internal sealed class PlanningService(
+public sealed class PlanningService(
     PlanStore plans, TaskStore tasks, CheckItemStore items, IOptions<RuleOptions> rules, TimeProvider clock)
 {
     private const int MaxTitle = 200;

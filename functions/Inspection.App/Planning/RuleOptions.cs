@@ -3,7 +3,7 @@ using Inspection.App.Settings;
 namespace Inspection.App.Planning;
 
 /// <summary>The rules of who may be drawn and who may serve that are settings (section <c>Rules</c>).</summary>
-internal sealed record RuleOptions : ISettings
+public sealed record RuleOptions : ISettings
 {
     public static string Section => "Rules";
 
