@@ -6,5 +6,17 @@ internal static class DirectoryRegistration
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<EnterpriseStore>()
         .AddSingleton<InspectorStore>()
-        .AddSingleton<CheckItemStore>();
+        .AddSingleton<CheckItemStore>()
+        .AddSingleton<StarterCatalogue>()
+        .AddSingleton<IDirectoryFiles, EnterpriseFiles>()
+        .AddSingleton<IDirectoryFiles, InspectorFiles>()
+        .AddSingleton<IDirectoryFiles, ItemFiles>()
+        .AddSingleton<RecusalDesk>()
+        .AddSingleton<DirectoryFileAnswers>()
+        .AddSingleton<ImportStore>()
+        .AddSingleton<ImportQueue>()
+        .AddSingleton<ImportDesk>()
+        .AddSingleton<ImportRunner>()
+        .AddSingleton<ResumeImports>()
+        .AddHostedService<ImportService>();
 }

@@ -29,6 +29,7 @@ internal static class DrawsRegistration
         services.AddSingleton<DrawWork>();
         services.AddSingleton<DrawService>();
         services.AddSingleton<AdvanceDraws>();
+        services.AddDrawJobs();
         return builder;
     }
 }

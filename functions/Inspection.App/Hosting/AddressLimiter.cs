@@ -30,7 +30,7 @@ internal static class AddressLimiter
             RateLimitPartition.GetFixedWindowLimiter(CounterOf(context.Connection.RemoteIpAddress), _ => Window(limits)));
     }
 
-    /// <summary>The counter of an address; those whose address no server tells, as in tests, share one.</summary>
+    /// <summary>The counter of an address; those whose address the server does not tell share one.</summary>
     internal static int CounterOf(IPAddress? address)
     {
         if (address is null)

@@ -1,7 +1,10 @@
+using System.Net.Mime;
 using System.Reflection;
 using Inspection.App.Settings;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.NewtonsoftJson;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -38,8 +41,11 @@ internal static class HttpRegistration
     }
 
     private static void AddApiControllers(this IServiceCollection services) => services
-        .AddControllers(options => options.ModelMetadataDetailsProviders.Add(
-            new NewtonsoftJsonValidationMetadataProvider(ApiJson.Naming)))
+        .AddControllers(options =>
+        {
+            options.ModelMetadataDetailsProviders.Add(new NewtonsoftJsonValidationMetadataProvider(ApiJson.Naming));
+            options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        })
         .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
         .ConfigureApiBehaviorOptions(options =>
         {
@@ -47,13 +53,29 @@ internal static class HttpRegistration
             options.InvalidModelStateResponseFactory = InvalidRequest.Answer;
         })
         .AddApplicationPart(typeof(InspectionHost).Assembly)
-        .AddNewtonsoftJson(options => ApiJson.Configure(options.SerializerSettings));
+        .AddNewtonsoftJson(options => ApiJson.Configure(options.SerializerSettings))
+        .Services.PostConfigure<MvcOptions>(OnlyJson);
+
+    // One media type each way: the API says what it takes, and nothing else reaches the reader.
+    private static void OnlyJson(MvcOptions options)
+    {
+        options.InputFormatters.RemoveType<NewtonsoftJsonPatchInputFormatter>();
+        foreach (var reader in options.InputFormatters.OfType<NewtonsoftJsonInputFormatter>())
+        {
+            reader.SupportedMediaTypes.Clear();
+            reader.SupportedMediaTypes.Add(MediaTypeNames.Application.Json);
+        }
+
+        // Problem details remain: application/*+json.
+        foreach (var writer in options.OutputFormatters.OfType<NewtonsoftJsonOutputFormatter>())
+            writer.SupportedMediaTypes.Remove("text/json");
+    }
 
     // Controllers are the app's own affair and take its own types, so they are not public.
     private sealed class InternalControllers : ControllerFeatureProvider
     {
         protected override bool IsController(TypeInfo typeInfo) =>
             typeInfo is { IsClass: true, IsAbstract: false, IsNotPublic: true }
-            && typeof(Microsoft.AspNetCore.Mvc.ControllerBase).IsAssignableFrom(typeInfo);
+            && typeof(ControllerBase).IsAssignableFrom(typeInfo);
     }
 }

@@ -20,6 +20,7 @@ internal static class InspectionCommands
             DrawCommand.Create(screen, clock),
             VerifyCommand.Create(screen),
             CertificateCommand.Create(screen),
+            LedgerCommand.Create(screen),
             TokenCommand.Create(screen),
             LedgerCommand.Create(screen),
         };

@@ -1,5 +1,6 @@
 using Inspection.App.Directory;
 using Inspection.App.Draws;
+using Inspection.App.Jobs;
 using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
 using Inspection.App.Outcomes;
@@ -25,6 +26,7 @@ public static class InspectionHost
         builder.AddPlanning();
         builder.AddBeacon();
         builder.AddDraws();
+        builder.Services.AddJobs();
         builder.Services.AddPublicCors();
         builder.AddHttp();
         builder.Services.AddApiDocument();
@@ -39,8 +41,8 @@ public static class InspectionHost
         app.UseProblems();
         app.UseMiddleware<BodyLimit>();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseCors();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<SameOriginGuard>();
         app.UseAuthorization();

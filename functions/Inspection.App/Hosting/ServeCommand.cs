@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Inspection.App.Jobs;
 using Inspection.App.Security;
 using Inspection.App.Terminal;
 using Microsoft.Extensions.Configuration.Memory;
@@ -40,6 +41,7 @@ internal static class ServeCommand
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.AddInspection();
+        builder.Services.AddJobScheduler();
         await using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseInspection();

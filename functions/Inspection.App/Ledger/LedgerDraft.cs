@@ -70,7 +70,7 @@ public sealed record LedgerDraft
     {
         if (text.Length < min || text.Length > max)
             return $"the {what} of a ledger entry has {min} to {max} characters, this has {text.Length}";
-        return CanonicalWriter.ProblemIn(text) is { } problem
+        return ProtocolText.ProblemIn(text) is { } problem
             ? $"the {what} of a ledger entry holds {problem}; take it out"
             : null;
     }

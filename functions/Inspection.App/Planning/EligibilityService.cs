@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Inspection.App.Planning;
 
 /// <summary>Finds out who can be drawn for a task and who can serve, from the directories and from past draws.</summary>
-public sealed class EligibilityService(
+internal sealed class EligibilityService(
     EnterpriseStore enterprises, InspectorStore inspectors, CheckItemStore items,
     PlanStore plans, VisitHistory history, IOptions<RuleOptions> options)
 {

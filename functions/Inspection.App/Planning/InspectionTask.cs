@@ -43,7 +43,7 @@ public sealed record InspectionTask
 }
 
 /// <summary>What people write of a task.</summary>
-public sealed record TaskTerms
+public record TaskTerms
 {
     /// <summary>The yearly plan that it counts against; empty for a task outside any plan.</summary>
     public string PlanId { get; init; } = "";

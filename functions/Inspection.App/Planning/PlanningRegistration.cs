@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Inspection.App.Settings;
 
 namespace Inspection.App.Planning;
 
@@ -6,24 +6,12 @@ internal static class PlanningRegistration
 {
     public static IHostApplicationBuilder AddPlanning(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IValidateOptions<RuleOptions>, Validation>();
-        builder.Services.AddOptions<RuleOptions>()
-            .Bind(builder.Configuration.GetSection(RuleOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        builder.AddSettings<RuleOptions>();
         builder.Services.AddSingleton<PlanStore>();
         builder.Services.AddSingleton<TaskStore>();
         builder.Services.AddSingleton<VisitHistory>();
         builder.Services.AddSingleton<PlanningService>();
         builder.Services.AddSingleton<EligibilityService>();
         return builder;
-    }
-
-    private sealed class Validation : IValidateOptions<RuleOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, RuleOptions options)
-        {
-            var problems = options.Problems().ToList();
-            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-        }
     }
 }

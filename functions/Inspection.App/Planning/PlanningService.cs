@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Inspection.App.Planning;
 
 /// <summary>Writes plans and tasks and has them approved. What is approved and changed needs approval anew.</summary>
-public sealed class PlanningService(
+internal sealed class PlanningService(
     PlanStore plans, TaskStore tasks, CheckItemStore items, IOptions<RuleOptions> rules, TimeProvider clock)
 {
     private const int MaxTitle = 200;
@@ -24,13 +24,13 @@ public sealed class PlanningService(
     }
 
     public async Task<Outcome<YearlyPlan>> ChangePlanAsync(
-        string id, PlanTerms terms, string etag, Actor actor, CancellationToken cancellation)
+        string id, PlanTerms terms, Azure.ETag? version, Actor actor, CancellationToken cancellation)
     {
         if (await plans.FindAsync(id, cancellation) is not { } plan || !Concerns(plan.Terms.Departments, actor))
             return Refusal.NotFound($"there is no plan {id}");
         if (await ProblemAsync(terms, actor, cancellation) is { } problem)
             return problem;
-        var changed = plan with { Terms = terms, ApprovedBy = "", CreatedBy = actor.Name, ETag = etag };
+        var changed = plan with { Terms = terms, ApprovedBy = "", CreatedBy = actor.Name, ETag = version?.ToString() ?? plan.ETag };
         return await plans.ReplaceAsync(changed, cancellation) is { } replaced ? replaced : Stale($"plan {id}");
     }
 
@@ -62,7 +62,7 @@ public sealed class PlanningService(
     }
 
     public async Task<Outcome<InspectionTask>> ChangeTaskAsync(
-        string id, TaskTerms terms, string etag, Actor actor, CancellationToken cancellation)
+        string id, TaskTerms terms, Azure.ETag? version, Actor actor, CancellationToken cancellation)
     {
         if (await FindTaskAsync(id, actor, cancellation) is not { } task)
             return Refusal.NotFound($"there is no task {id}");
@@ -70,7 +70,7 @@ public sealed class PlanningService(
             return Refusal.Conflict("task-has-draw", $"draw {task.DrawId} was made for this task; void it first, then change the task");
         if (await ProblemAsync(terms, actor, cancellation) is { } problem)
             return problem;
-        var changed = task with { Terms = terms, State = TaskState.Draft, ApprovedBy = "", CreatedBy = actor.Name, ETag = etag };
+        var changed = task with { Terms = terms, State = TaskState.Draft, ApprovedBy = "", CreatedBy = actor.Name, ETag = version?.ToString() ?? task.ETag };
         return await tasks.ReplaceAsync(changed, cancellation) is { } replaced ? replaced : Stale($"task {id}");
     }
 
@@ -113,6 +113,8 @@ public sealed class PlanningService(
             return Refusal.Invalid("unclassified", $"the class '{terms.Unclassified}' of unclassified enterprises has no rate in this plan");
         if (terms.Monthly is { } monthly && (monthly.Entropy.Problem() ?? ReserveProblem(monthly.Reserve)) is { } wrong)
             return Refusal.Invalid("monthly", wrong);
+        if (terms.Monthly is not null && MonthlyTask.TitleOf(terms.Title, new DateOnly(terms.Year, 12, 1)).Length > MaxTitle)
+            return Refusal.Invalid("title", $"with the month behind it, which the calendar adds, the title has more than {MaxTitle} characters");
         return await CommonProblemAsync(terms.Title, terms.Departments, terms.ItemCodes, actor, cancellation);
     }
 

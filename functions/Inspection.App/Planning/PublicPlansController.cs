@@ -26,7 +26,7 @@ public sealed record PublicPlan(
 [ApiController]
 [Route("api/v1/public/plans")]
 [AllowAnonymous]
-public sealed class PublicPlansController(PlanStore plans) : ControllerBase
+internal sealed class PublicPlansController(PlanStore plans) : ControllerBase
 {
     [HttpGet]
     public async Task<ActionResult<Page<PublicPlan>>> List(

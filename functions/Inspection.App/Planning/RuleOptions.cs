@@ -1,9 +1,11 @@
+using Inspection.App.Settings;
+
 namespace Inspection.App.Planning;
 
 /// <summary>The rules of who may be drawn and who may serve that are settings (section <c>Rules</c>).</summary>
-public sealed record RuleOptions
+internal sealed record RuleOptions : ISettings
 {
-    public const string Section = "Rules";
+    public static string Section => "Rules";
 
     /// <summary>The fewest inspectors of a department at a visit (行政处罚法 art. 42).</summary>
     public int TeamMinimum { get; init; } = 2;

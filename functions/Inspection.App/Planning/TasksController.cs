@@ -11,48 +11,50 @@ namespace Inspection.App.Planning;
 [ApiController]
 [Route("api/v1/tasks")]
 [Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
-public sealed class TasksController(PlanningService planning, TaskStore tasks, EligibilityService eligibility) : ControllerBase
+internal sealed class TasksController(PlanningService planning, TaskStore tasks, EligibilityService eligibility) : ControllerBase
 {
     [HttpGet]
-    public async Task<ActionResult<Page<InspectionTask>>> List(
-        [Range(1, Page<InspectionTask>.MaxLimit)] int limit = Page<InspectionTask>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
+    public async Task<ActionResult<Page<TaskView>>> List(
+        [Range(1, Page<TaskView>.MaxLimit)] int limit = Page<TaskView>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
     {
         var actor = User.Actor();
         var page = await tasks.ListAsync(limit, cursor, cancellation);
-        return page with { Items = [.. page.Items.Where(task => PlanningService.Concerns(task.Terms.Departments, actor))] };
+        return new Page<TaskView>([.. page.Items.Where(task => PlanningService.Concerns(task.Terms.Departments, actor)).Select(TaskView.Of)], page.Next);
     }
 
     [HttpGet("{id}")]
-    public async Task<ActionResult<InspectionTask>> Get(string id, CancellationToken cancellation) =>
+    public async Task<ActionResult<TaskView>> Get(string id, CancellationToken cancellation) =>
         await planning.FindTaskAsync(id, User.Actor(), cancellation) is { } task
-            ? this.WithETag(task, task.ETag)
-            : Refusal.NotFound($"there is no task {id}").ToProblem();
+            ? Answer(task)
+            : Answer(Refusal.NotFound($"there is no task {id}"));
 
     [HttpPost]
+    [ProducesResponseType<TaskView>(StatusCodes.Status201Created)]
     [Authorize(Roles = Role.Scheduler)]
-    public async Task<ActionResult<InspectionTask>> Create(TaskTerms terms, CancellationToken cancellation)
+    public async Task<ActionResult<TaskView>> Create(TaskTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.CreateTaskAsync(terms, User.Actor(), cancellation);
-        return outcome.IsRefused(out var refusal)
-            ? refusal.ToProblem()
-            : CreatedAtAction(nameof(Get), new { id = outcome.Value.Id }, outcome.Value);
+        if (outcome.IsRefused(out var refusal))
+            return refusal.ToProblem();
+        Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
+        return Created($"/api/v1/tasks/{outcome.Value.Id}", TaskView.Of(outcome.Value));
     }
 
     [HttpPut("{id}")]
     [Authorize(Roles = Role.Scheduler)]
-    public async Task<ActionResult<InspectionTask>> Change(
-        string id, TaskTerms terms, [FromHeader(Name = "If-Match"), Required] string etag, CancellationToken cancellation)
+    public async Task<ActionResult<TaskView>> Change(
+        string id, TaskTerms terms, CancellationToken cancellation)
     {
-        var outcome = await planning.ChangeTaskAsync(id, terms, etag, User.Actor(), cancellation);
-        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : this.WithETag(outcome.Value, outcome.Value.ETag);
+        var outcome = await planning.ChangeTaskAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation);
+        return Answer(outcome);
     }
 
     [HttpPost("{id}/approve")]
     [Authorize(Roles = Role.Head)]
-    public async Task<ActionResult<InspectionTask>> Approve(string id, CancellationToken cancellation)
+    public async Task<ActionResult<TaskView>> Approve(string id, CancellationToken cancellation)
     {
         var outcome = await planning.ApproveTaskAsync(id, User.Actor(), cancellation);
-        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : this.WithETag(outcome.Value, outcome.Value.ETag);
+        return Answer(outcome);
     }
 
     /// <summary>Who could be drawn and who was left out by which rule, before anything is committed.</summary>
@@ -69,5 +71,13 @@ public sealed class TasksController(PlanningService planning, TaskStore tasks, E
         {
             return Refusal.Conflict("protocol", e.Message).ToProblem();
         }
+    }
+
+    private ActionResult<TaskView> Answer(Outcome<InspectionTask> outcome)
+    {
+        if (outcome.IsRefused(out var refusal))
+            return refusal.ToProblem();
+        Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
+        return TaskView.Of(outcome.Value);
     }
 }

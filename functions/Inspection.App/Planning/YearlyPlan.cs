@@ -22,7 +22,7 @@ public sealed record YearlyPlan
 }
 
 /// <summary>What people write of a plan.</summary>
-public sealed record PlanTerms
+public record PlanTerms
 {
     public required int Year { get; init; }
 

@@ -16,9 +16,6 @@ public sealed class CanonicalWriter
     private readonly ByteCollector buffer = new();
     private bool first = true;
 
-    /// <summary>Says which character of the text canonical JSON refuses; null where it holds none.</summary>
-    public static string? ProblemIn(string text) => ProtocolText.ProblemIn(text);
-
     /// <summary>The bytes written so far.</summary>
     public byte[] ToArray() => buffer.ToArray();
 

@@ -104,7 +104,12 @@ internal sealed class TestApp : IAsyncDisposable
             ContentRootPath = folder.Path,
             EnvironmentName = options.Environment,
         });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = StorePath });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Path"] = StorePath,
+            // All clients of a test are one address.
+            ["Limits:RequestsPerMinute"] = "0",
+        });
         builder.Configuration.AddInMemoryCollection(
             options.Settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Logging.ClearProviders();

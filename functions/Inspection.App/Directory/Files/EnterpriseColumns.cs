@@ -11,7 +11,8 @@ internal static class EnterpriseColumns
     public static readonly Column Address = new("address", "住所");
     public static readonly Column Status = new("status", "登记状态");
     public static readonly Column RegisteredOn = new("registered_on", "成立日期");
+    public static readonly Column Tags = new("tags", "标签");
 
     public static IReadOnlyList<Column> All { get; } =
-        [Uscc, Name, RiskClass, District, Industry, Address, Status, RegisteredOn];
+        [Uscc, Name, RiskClass, District, Industry, Address, Status, RegisteredOn, Tags];
 }

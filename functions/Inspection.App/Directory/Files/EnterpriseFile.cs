@@ -69,6 +69,7 @@ public static class EnterpriseFile
         private readonly BoundColumn address = cells[EnterpriseColumns.Address];
         private readonly BoundColumn status = cells[EnterpriseColumns.Status];
         private readonly BoundColumn registeredOn = cells[EnterpriseColumns.RegisteredOn];
+        private readonly BoundColumn tags = cells[EnterpriseColumns.Tags];
         private readonly Dictionary<UnifiedSocialCreditCode, int> firstLines = [];
         private readonly TextPool pool = new();
 
@@ -86,6 +87,7 @@ public static class EnterpriseFile
                 wanted ? cells.Text(address) : "",
                 statusText,
                 ParseRegisteredOn(),
+                wanted ? CellList.Parse(cells, tags, "tags") : [],
                 cells.Line);
         }
 

@@ -17,6 +17,6 @@ public sealed record EnterpriseReadOptions
     /// <summary>Whether enterprises may stay without a class, as in the directory, where a plan classes them later.</summary>
     public bool KeepUnclassified { get; init; }
 
-    /// <summary>Whether name, district, industry and address are read too. A draw needs none of them.</summary>
+    /// <summary>Whether name, district, industry, address and tags are read too. A draw needs none of them.</summary>
     public bool Descriptions { get; init; } = true;
 }

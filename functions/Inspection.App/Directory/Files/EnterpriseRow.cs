@@ -13,6 +13,7 @@ namespace Inspection.App.Directory;
 /// <param name="Address">Its address (住所).</param>
 /// <param name="Status">Its registration status (登记状态), empty where the file says none.</param>
 /// <param name="RegisteredOn">The day of its registration (成立日期), null where the file says none.</param>
+/// <param name="Tags">Its marks (标签), in the protocol's order, none twice.</param>
 /// <param name="Line">Where its row starts in the file.</param>
 public readonly record struct EnterpriseRow(
     UnifiedSocialCreditCode Uscc,
@@ -23,6 +24,7 @@ public readonly record struct EnterpriseRow(
     string Address,
     string Status,
     DateOnly? RegisteredOn,
+    IReadOnlyList<string> Tags,
     int Line)
 {
     /// <summary>Whether its status lets it be drawn.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
@@ -6,11 +5,10 @@ namespace Inspection.App.Directory;
 /// <summary>Reads inspectors from a registry file, CSV or .xlsx, told apart by content, row by row.</summary>
 public static class InspectorFile
 {
-    private const string LongTerm = "长期";
-    private const string WhyNeeded = "an inspector's certificate must be valid on every day of the task";
+    /// <summary>What stands for a certificate without an end.</summary>
+    internal const string LongTerm = "长期";
 
-    // What joins the entries of a cell. White space joins too, so the spaces of every script are among them.
-    private static readonly SearchValues<char> Joints = SearchValues.Create(";；、| \t\r\n\u00A0\u3000");
+    private const string WhyNeeded = "an inspector's certificate must be valid on every day of the task";
 
     /// <summary>Reads a file of the disk; see <see cref="Read(Stream, string, Action{RejectedRow})"/>.</summary>
     /// <exception cref="UnreadableFileException">Thrown while enumerating: the file cannot be read as a whole.</exception>
@@ -72,7 +70,7 @@ public static class InspectorFile
             ParseId(),
             cells.Text(name),
             ParseDepartment(),
-            ParseSkills(),
+            CellList.Parse(cells, skills, "skills"),
             ParseCertificate(),
             ParseRecused(),
             pool.Get(cells.Bytes(status)),
@@ -107,22 +105,6 @@ public static class InspectorFile
             return text;
         }
 
-        private string[] ParseSkills()
-        {
-            var held = new SortedSet<string>(ProtocolText.Order);
-            foreach (var skill in Entries(cells.Text(skills)))
-            {
-                if (skill.Contains('，', StringComparison.Ordinal))
-                    cells.Reject(skills, "'，' does not separate skills; write ； or 、 between them");
-                else if (ProtocolText.ProblemInField(skill) is { } problem)
-                    cells.Reject(skills, $"{problem}; write ； or 、 between skills");
-                else
-                    held.Add(skill);
-            }
-
-            return [.. held];
-        }
-
         // Whoever serves must be certified on every day of the task (行政处罚法 art. 42), so the day has to be known.
         private DateOnly ParseCertificate()
         {
@@ -143,7 +125,7 @@ public static class InspectorFile
         private UnifiedSocialCreditCode[] ParseRecused()
         {
             var codes = new SortedSet<UnifiedSocialCreditCode>();
-            foreach (var entry in Entries(CellText.Narrow(cells.Bytes(recused))))
+            foreach (var entry in CellList.Entries(CellText.Narrow(cells.Bytes(recused))))
             {
                 if (CodeCell.TryParse(entry, out var code, out var problem))
                     codes.Add(code);
@@ -152,19 +134,6 @@ public static class InspectorFile
             }
 
             return [.. codes];
-        }
-
-        private static IEnumerable<string> Entries(string text)
-        {
-            var start = 0;
-            while (start < text.Length)
-            {
-                var length = text.AsSpan(start).IndexOfAny(Joints);
-                var end = length < 0 ? text.Length : start + length;
-                if (CellText.Trim(text[start..end]) is { Length: > 0 } entry)
-                    yield return entry;
-                start = end + 1;
-            }
         }
     }
 }

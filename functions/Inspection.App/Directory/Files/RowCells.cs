@@ -54,9 +54,12 @@ internal sealed class RowCells
             : throw new UnreadableFileException(table.File, "the file holds only a heading and no rows");
     }
 
-    /// <summary>A cell's UTF-8, trimmed of ASCII white space; empty where the file lacks the column.</summary>
+    /// <summary>
+    /// A cell's UTF-8, trimmed of ASCII white space and of the apostrophe that keeps it from being a formula; empty where
+    /// the file lacks the column.
+    /// </summary>
     public ReadOnlySpan<byte> Bytes(BoundColumn column) =>
-        column.IsMissing ? default : CellText.TrimAscii(table.Field(column.Index));
+        column.IsMissing ? default : SpreadsheetCsv.Unguarded(CellText.TrimAscii(table.Field(column.Index)));
 
     /// <summary>A cell's text, trimmed.</summary>
     public string Text(BoundColumn column) => CellText.Decode(Bytes(column));

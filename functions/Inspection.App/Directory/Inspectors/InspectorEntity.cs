@@ -23,9 +23,16 @@ internal static class InspectorEntity
 
     /// <summary>The rows of one inspector, recusals included.</summary>
     public static TableRange Rows(string inspectorId) =>
-        TableRange.Rows(Partition, Row(inspectorId), $"{Row(inspectorId)}{AfterJoint}");
+        TableRange.Rows(Partition, Row(inspectorId), After(Row(inspectorId)));
+
+    /// <summary>The key behind all rows of the inspector whose own row this is.</summary>
+    public static string After(string row) => $"{row}{AfterJoint}";
 
     public static bool IsRecusal(TableEntity entity) => entity.RowKey.Contains(Joint, StringComparison.Ordinal);
+
+    /// <summary>Whether the recusal is this person's.</summary>
+    public static bool IsOf(TableEntity recusal, TableEntity person) =>
+        recusal.RowKey.AsSpan(0, recusal.RowKey.IndexOf(Joint)).SequenceEqual(person.RowKey);
 
     public static TableEntity Of(InspectorProfile inspector) => new(Partition, Row(inspector.InspectorId))
     {

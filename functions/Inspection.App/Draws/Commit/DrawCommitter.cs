@@ -64,7 +64,7 @@ internal sealed class DrawCommitter(
     private static Refusal? ProblemWith(InspectionTask task, Eligibility found)
     {
         if (found.Roster is null || found.Sampling is null)
-            return Refusal.Conflict("nobody-to-draw", "no enterprise can be drawn; look at the task's eligibility for the rules that leave them out");
+            return Refusal.Conflict(ITaskDraws.NobodyToDraw, "no enterprise can be drawn; look at the task's eligibility for the rules that leave them out");
         return task.Terms.Disclosure == Disclosure.Open && found.Roster.Classes.Count > 1
             ? Refusal.Conflict(
                 "open-classes",

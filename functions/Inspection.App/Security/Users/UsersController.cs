@@ -73,7 +73,7 @@ public record UserChange
     public string DisplayName { get; init; } = "";
 
     [Required]
-    public IReadOnlyList<string>? Roles { get; init; }
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     public string Department { get; init; } = "";
 
@@ -84,7 +84,7 @@ public record UserChange
     internal User ApplyTo(User user) => user with
     {
         DisplayName = DisplayName,
-        Roles = Roles ?? [],
+        Roles = Roles,
         Department = Department,
         InspectorId = InspectorId,
         Disabled = Disabled,

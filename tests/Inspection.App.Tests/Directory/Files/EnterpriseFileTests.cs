@@ -19,7 +19,7 @@ public class EnterpriseFileTests
         Assert.Equal(
             new EnterpriseRow(
                 UnifiedSocialCreditCode.Parse(A), RiskClass.Parse("B"), "瑞丰食品,有限公司", "青檀区", "食品销售", "解放路\n1号", "存续",
-                new DateOnly(2019, 3, 5), 2),
+                new DateOnly(2019, 3, 5), [], 2),
             row);
     }
 

@@ -1,3 +1,5 @@
+using Inspection.App.Jobs;
+
 namespace Inspection.App.Draws;
 
 /// <summary>
@@ -6,9 +8,18 @@ namespace Inspection.App.Draws;
 /// </summary>
 internal sealed class AdvanceDraws(
     DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, DrawWork work, ILogger<AdvanceDraws> log)
+    : IJob
 {
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Every minute.</summary>
+    public const string Cron = "0 * * * * *";
+
+    public string Name => nameof(AdvanceDraws);
+
+    public string Schedule => Cron;
+
+    public async Task<JobReport> RunAsync(CancellationToken cancellation)
     {
+        var failed = new List<string>();
         var open = await draws.OpenAsync(cancellation).ToListAsync(cancellation);
         foreach (var id in open)
         {
@@ -20,8 +31,13 @@ internal sealed class AdvanceDraws(
             {
                 // One draw that fails does not hold the others up; the next run tries it again.
                 log.LogError(e, "Draw {DrawId} could not be carried on", id);
+                failed.Add(id);
             }
         }
+
+        return failed.Count == 0
+            ? JobReport.Complete($"{open.Count} open draws looked after")
+            : JobReport.Incomplete($"could not be carried on: {string.Join(", ", failed)}");
     }
 
     private async Task AdvanceAsync(string id, CancellationToken cancellation)

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Inspection.App.Outcomes;
+using Inspection.App.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inspection.App.Directory;
+
+/// <summary>The directory of check items (随机抽查事项清单).</summary>
+[ApiController]
+[Route("api/v1/items")]
+[Authorize(Roles = DirectoryRoles.Readers)]
+internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers files) : ControllerBase
+{
+    private const string Directory = "items";
+
+    [HttpGet]
+    public Task<Page<ItemView>> List(
+        string? q,
+        ItemCategory? category,
+        bool? published,
+        string? cursor,
+        [Range(1, Page<ItemView>.MaxLimit)] int limit = Page<ItemView>.DefaultLimit,
+        CancellationToken cancellation = default) =>
+        KeyPage.ReadAsync(
+            CheckItemEntity.Partition,
+            cursor,
+            limit,
+            row => (row is null ? store.ScanAsync(cancellation) : store.ScanAfterAsync(row, cancellation))
+                .Where(item => Fits(item, q ?? "", category, published)),
+            item => CheckItemEntity.Row(item.Code),
+            ItemView.Of,
+            cancellation);
+
+    [HttpGet("{code}")]
+    public async Task<ActionResult<ItemView>> Get(string code, CancellationToken cancellation) =>
+        await store.GetAsync(code, cancellation) is { } found
+            ? Show(found)
+            : DirectoryRefusals.Unknown($"item {code}").ToProblem();
+
+    /// <summary>Puts the item there; with If-Match only in place of the version that was read.</summary>
+    [HttpPut("{code}")]
+    [Authorize(Roles = DirectoryRoles.Keepers)]
+    [ProducesResponseType<ItemView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ItemView>(StatusCodes.Status201Created)]
+    public async Task<ActionResult<ItemView>> Put(
+        string code, ItemInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var wanted = input.ToItem(code);
+        if (wanted.IsRefused(out var refusal))
+            return refusal.ToProblem();
+        var saved = await store.SaveAsync(wanted.Value, Request.ExpectedVersion(), cancellation);
+        if (saved.IsRefused(out refusal))
+            return refusal.ToProblem();
+        var shown = Show(saved.Value.Value);
+        return saved.Value.IsNew ? Created($"/api/v1/items/{Uri.EscapeDataString(code)}", shown) : shown;
+    }
+
+    [HttpDelete("{code}")]
+    [Authorize(Roles = DirectoryRoles.Keepers)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<ActionResult> Delete(string code, CancellationToken cancellation)
+    {
+        var refusal = await store.DeleteAsync(code, Request.ExpectedVersion() ?? Azure.ETag.All, cancellation);
+        return refusal is null ? NoContent() : refusal.ToProblem();
+    }
+
+    /// <summary>Takes in a file of check items, CSV or Excel; with dryRun it is only checked.</summary>
+    [HttpPost("import")]
+    [Authorize(Roles = DirectoryRoles.Keepers)]
+    [ProducesResponseType<ImportView>(StatusCodes.Status201Created)]
+    [ProducesResponseType<ImportView>(StatusCodes.Status202Accepted)]
+    public Task<ActionResult> Import(IFormFile file, bool dryRun = false, CancellationToken cancellation = default) =>
+        files.ImportAsync(Directory, file, dryRun, User.Actor(), cancellation);
+
+    [HttpGet("template")]
+    public Task<ActionResult> Template(FileFormat format = FileFormat.Csv, CancellationToken cancellation = default) =>
+        files.TemplateAsync(Directory, format, cancellation);
+
+    /// <summary>All items as CSV, which can be imported again.</summary>
+    [HttpGet("export")]
+    public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
+
+    private static bool Fits(CheckItem item, string text, ItemCategory? category, bool? published) =>
+        (category is null || item.Category == category)
+        && (published is null || item.Published == published)
+        && (item.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || item.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private ItemView Show(CheckItem item)
+    {
+        Response.ShowVersion(item.ETag);
+        return ItemView.Of(item);
+    }
+}
