@@ -34,13 +34,12 @@ internal sealed class DrawsController(
         if (await service.FindAsync(id, User.Actor(), cancellation) is not { } head)
             return (work.RefusalOf(id) ?? NoDraw(id)).ToProblem();
         var witnesses = await contributions.WitnessesAsync(id, cancellation);
-        return this.WithETag(
-            DrawView.Of(head) with
-            {
-                Progress = work.ProgressOf(id),
-                Witnesses = [.. witnesses.Select(static witness => new WitnessView(witness.Name, witness.ContributedAt))],
-            },
-            head.ETag.ToString());
+        Response.ShowVersion(head.ETag);
+        return DrawView.Of(head) with
+        {
+            Progress = work.ProgressOf(id),
+            Witnesses = [.. witnesses.Select(static witness => new WitnessView(witness.Name, witness.ContributedAt))],
+        };
     }
 
     /// <summary>Commits the draw of an approved task: its notice is published before the randomness exists.</summary>
@@ -116,9 +115,13 @@ internal sealed class DrawsController(
         return started.IsFinished ? CreatedAtAction(nameof(Get), new { id }, view) : AcceptedAtAction(nameof(Get), new { id }, view);
     }
 
-    private ActionResult<DrawView> Answer(Outcome<DrawHead> outcome) => outcome.IsRefused(out var refusal)
-        ? refusal.ToProblem()
-        : this.WithETag(DrawView.Of(outcome.Value), outcome.Value.ETag.ToString());
+    private ActionResult<DrawView> Answer(Outcome<DrawHead> outcome)
+    {
+        if (outcome.IsRefused(out var refusal))
+            return refusal.ToProblem();
+        Response.ShowVersion(outcome.Value.ETag);
+        return DrawView.Of(outcome.Value);
+    }
 
     private static Refusal NoDraw(string id) => Refusal.NotFound($"there is no draw {id}");
 }
