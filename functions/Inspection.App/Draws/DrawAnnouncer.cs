@@ -9,7 +9,7 @@ namespace Inspection.App.Draws;
 /// Brings everything outside a draw's head to what the head says: the public tables and files, the ledger, the task, the
 /// history of visits. Every write can be repeated; a head says that it is unannounced until all of them are done.
 /// </summary>
-public sealed class DrawAnnouncer(
+internal sealed class DrawAnnouncer(
     DrawStore draws, DrawFiles files, SelectionStore selections, PublicDrawStore publicDraws, ILedger ledger, DrawTasks tasks)
 {
     /// <summary>Announces what has not been announced.</summary>

@@ -14,7 +14,7 @@ namespace Inspection.App.Draws;
 /// A preparation is one process's try to commit. The head names the one that counts, so two that try at once never mix.
 /// What follows from it is the same bytes whoever writes it.
 /// </summary>
-public sealed class DrawFiles(IBlobStore blobs, IKeyProtector keys)
+internal sealed class DrawFiles(IBlobStore blobs, IKeyProtector keys)
 {
     public const string Package = "package.zip";
     public const string OpenPackage = "open.zip";

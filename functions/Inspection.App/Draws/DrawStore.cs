@@ -6,7 +6,7 @@ using ETag = Azure.ETag;
 namespace Inspection.App.Draws;
 
 /// <summary>The heads of all draws; <see cref="DrawRows"/> says which rows there are.</summary>
-public sealed class DrawStore(ITableStore tables)
+internal sealed class DrawStore(ITableStore tables)
 {
     private const string Document = nameof(Document);
     private const string Holder = nameof(Holder);

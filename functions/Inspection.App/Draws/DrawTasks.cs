@@ -4,7 +4,7 @@ using Inspection.Drawing;
 namespace Inspection.App.Draws;
 
 /// <summary>What a draw leaves in planning: the task's draw, and who was drawn in the history of visits.</summary>
-public sealed class DrawTasks(TaskStore tasks, EligibilityService eligibility, VisitHistory history, SelectionStore selections)
+internal sealed class DrawTasks(TaskStore tasks, EligibilityService eligibility, VisitHistory history, SelectionStore selections)
 {
     /// <summary>The task of a draw.</summary>
     public async Task<InspectionTask> OfAsync(DrawHead head, CancellationToken cancellation)

@@ -27,7 +27,7 @@ public sealed record SelectionView(
     string? ReplacedBy, string? Replaces, ReplacementReason? Reason, IReadOnlyList<TeamView> Teams);
 
 /// <summary>Looks the names up that people read beside codes and numbers.</summary>
-public sealed class SelectionViews(EnterpriseStore enterprises, InspectorStore inspectors)
+internal sealed class SelectionViews(EnterpriseStore enterprises, InspectorStore inspectors)
 {
     public async Task<IReadOnlyList<SelectionView>> OfAsync(
         IReadOnlyList<Selected> items, Replacements replacements, CancellationToken cancellation)

@@ -19,5 +19,7 @@ internal static class ApiJson
         settings.Converters.Add(new StringEnumConverter());
         settings.DateParseHandling = DateParseHandling.None;
         settings.MissingMemberHandling = MissingMemberHandling.Error;
+        // A default value may be shared or say what holds where nothing is given: it is replaced, never filled.
+        settings.ObjectCreationHandling = ObjectCreationHandling.Replace;
     }
 }

@@ -11,6 +11,8 @@ public static class StoredJson
         Converters = { new StringEnumConverter() },
         DateParseHandling = DateParseHandling.None,
         NullValueHandling = NullValueHandling.Ignore,
+        // A default value may be shared, such as the scope that covers everybody: it is replaced, never filled.
+        ObjectCreationHandling = ObjectCreationHandling.Replace,
     };
 
     public static string Write<T>(T value) => JsonConvert.SerializeObject(value, Settings);

@@ -19,6 +19,9 @@ internal sealed class DrawFixture : IAsyncDisposable
     public const string Fire = "消防救援局";
     public const string ItemCode = "T-001";
 
+    private static readonly (string, string)[] Defaults =
+        [("Draws:AllowUnproven", "true"), ("Draws:AnswerWithinSeconds", "60"), ("Rules:Authority", "测试区市场监管局")];
+
     private readonly TestApp app;
 
     private DrawFixture(TestApp app) => this.app = app;
@@ -44,7 +47,8 @@ internal sealed class DrawFixture : IAsyncDisposable
     {
         var app = await TestApp.StartAsync(new TestAppOptions
         {
-            Settings = [("Draws:AllowUnproven", "true"), ("Draws:AnswerWithinSeconds", "60"), ("Rules:Authority", "测试区市场监管局"), .. settings],
+            // The last of two settings with one name counts.
+            Settings = [.. Defaults.Concat(settings).GroupBy(setting => setting.Item1).Select(same => same.Last())],
             Configure = configure ?? (_ => { }),
         });
         var fixture = new DrawFixture(app);

@@ -9,7 +9,7 @@ namespace Inspection.App.Draws;
 /// On the first of each month at 09:00 in Beijing: makes the month's task of every approved monthly plan and commits its
 /// draw, once per plan and month. A month that passed is not drawn afterwards; the months left share what it did not draw.
 /// </summary>
-public sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws draws, TimeProvider clock) : IJob
+internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws draws, TimeProvider clock) : IJob
 {
     /// <summary>09:00 in Beijing is 01:00 UTC of the same day.</summary>
     public const string Cron = "0 0 1 1 * *";

@@ -6,7 +6,7 @@ namespace Inspection.App.Draws;
 /// Ends a draw once its visits are over, which publishes what was withheld; and lists a commitment that was never revealed
 /// as abandoned.
 /// </summary>
-public sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProvider clock)
+internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProvider clock)
 {
     // The days of a task are days in China, which knows no summer time.
     private static readonly TimeSpan China = TimeSpan.FromHours(8);

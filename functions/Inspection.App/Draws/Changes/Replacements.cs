@@ -3,7 +3,7 @@ using Inspection.Drawing;
 namespace Inspection.App.Draws;
 
 /// <summary>All replacements of a draw in their order, and what the draw has become by them.</summary>
-public sealed class Replacements(IReadOnlyList<Replacement> items)
+internal sealed class Replacements(IReadOnlyList<Replacement> items)
 {
     public IReadOnlyList<Replacement> Items { get; } = items;
 

@@ -13,7 +13,7 @@ public sealed record ReplaceRequest([Required] ReplacementReason? Reason, string
 /// Replaces whom a draw selected by whom it named to step in: an enterprise that no longer exists by the next reserve of
 /// its class, an inspector by the next substitute. Nobody chooses who comes; each replacement is published.
 /// </summary>
-public sealed class Replacing(DrawStore draws, SelectionStore selections, DrawAnnouncer announcer, TimeProvider clock)
+internal sealed class Replacing(DrawStore draws, SelectionStore selections, DrawAnnouncer announcer, TimeProvider clock)
 {
     public async Task<Outcome<Replacement>> ReplaceAsync(
         DrawHead head, string uscc, ReplaceRequest request, Actor actor, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace Inspection.App.Draws;
 /// Fills the teams that are short: a supplementary draw with a notice of its own, whose roster is the enterprises that
 /// lack the same inspectors, all of whom are drawn (<c>PROTOCOL.md</c> section 7). Each such group is a task of its own.
 /// </summary>
-public sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore selections, TaskStore tasks, EligibilityService eligibility)
+internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore selections, TaskStore tasks, EligibilityService eligibility)
 {
     /// <summary>The tasks that fill what is short now; each can be drawn.</summary>
     public async Task<Outcome<IReadOnlyList<InspectionTask>>> PlanAsync(DrawHead head, Actor actor, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Inspection.Drawing;
 namespace Inspection.App.Draws;
 
 /// <summary>Voids a draw by two people: one asks, with a reason that becomes public, a second one confirms.</summary>
-public sealed class Voiding(DrawStore draws, DrawAnnouncer announcer, Ceremony ceremony, TimeProvider clock)
+internal sealed class Voiding(DrawStore draws, DrawAnnouncer announcer, Ceremony ceremony, TimeProvider clock)
 {
     private const int MaxReason = 500;
 

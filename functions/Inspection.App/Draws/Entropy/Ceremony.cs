@@ -22,7 +22,7 @@ public sealed record ContributionRequest(
 /// The ceremony: each witness gives digits once, through a link of the witness's own. They stay closed, for the service's
 /// people too, until all are in; that moment is written on the draw's head, and from then on they are opened together.
 /// </summary>
-public sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionStore contributions, TimeProvider clock)
+internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionStore contributions, TimeProvider clock)
 {
     /// <summary>Links for the witnesses who have none yet.</summary>
     public async Task<IReadOnlyList<IssuedLink>> IssueAllAsync(DrawHead head, CancellationToken cancellation)

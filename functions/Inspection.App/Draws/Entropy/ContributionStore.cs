@@ -22,7 +22,7 @@ public sealed record Witness(int Index, string Name, string LinkHash, DateTimeOf
 /// Table <c>contributions</c>: a partition for each draw with a row for each witness, and the partition <c>link</c>, which
 /// finds the witness by the link's hash. Values are closed; only <see cref="OpenAsync"/> opens them, all at once.
 /// </summary>
-public sealed class ContributionStore(ITableStore tables, IDataProtectionProvider protection)
+internal sealed class ContributionStore(ITableStore tables, IDataProtectionProvider protection)
 {
     private const string Table = "contributions";
     private const string Links = "link";

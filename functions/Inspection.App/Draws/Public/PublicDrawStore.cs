@@ -9,7 +9,7 @@ namespace Inspection.App.Draws;
 /// What the public sees of draws, apart from everything else: table <c>publicdraws</c>, once by id and once by the time of
 /// the notice, newest first, and blobs under <c>public/draws/ID/</c>.
 /// </summary>
-public sealed class PublicDrawStore(ITableStore tables, IBlobStore blobs)
+internal sealed class PublicDrawStore(ITableStore tables, IBlobStore blobs)
 {
     private const string Table = "publicdraws";
     private const string ById = "id";

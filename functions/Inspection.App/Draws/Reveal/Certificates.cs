@@ -4,7 +4,7 @@ using Inspection.Drawing;
 namespace Inspection.App.Draws;
 
 /// <summary>Makes certificates (抽签凭证) of closed draws.</summary>
-public sealed class Certificates(DrawFiles files)
+internal sealed class Certificates(DrawFiles files)
 {
     /// <summary>The bytes of an enterprise's certificate. Before the visits are over it would tell who is not drawn.</summary>
     public async Task<Outcome<byte[]>> MakeAsync(DrawHead head, UnifiedSocialCreditCode uscc, CancellationToken cancellation)

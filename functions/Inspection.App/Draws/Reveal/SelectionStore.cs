@@ -15,7 +15,7 @@ namespace Inspection.App.Draws;
 /// stand-in CLASS RANK    the reserves in the order in which they step in
 /// </code>
 /// </summary>
-public sealed class SelectionStore(ITableStore tables)
+internal sealed class SelectionStore(ITableStore tables)
 {
     private const string Table = "drawselections";
     private const string Document = nameof(Document);
