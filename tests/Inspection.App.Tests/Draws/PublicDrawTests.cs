@@ -1,6 +1,6 @@
 using System.Net;
-using Inspection.App.Draws;
 using Inspection.App.Planning;
+using Inspection.App.Security;
 using Inspection.App.Tests.Hosting;
 using Inspection.Drawing;
 using Newtonsoft.Json.Linq;
@@ -102,8 +102,8 @@ public sealed class PublicDrawTests
     {
         await using var fixture = await DrawFixture.StartAsync();
         var task = await fixture.TaskAsync();
-        using var stranger = await fixture.App.ClientAs(Security.Role.Scheduler, "fire", DrawFixture.Fire);
-        using var own = await fixture.App.ClientAs(Security.Role.Scheduler, "market", DrawFixture.Market);
+        using var stranger = await fixture.App.ClientAs(Role.Scheduler, "fire", DrawFixture.Fire);
+        using var own = await fixture.App.ClientAs(Role.Scheduler, "market", DrawFixture.Market);
 
         (await stranger.PostJson($"/api/v1/tasks/{task.Id}/draw")).Expect(HttpStatusCode.NotFound);
         var id = (string)(await own.PostJson($"/api/v1/tasks/{task.Id}/draw")).Expect(HttpStatusCode.Created).Json["id"]!;
