@@ -15,7 +15,7 @@ public sealed record EnterpriseView(
     DateOnly? RegisteredOn,
     IReadOnlyList<string> Tags,
     DateTimeOffset UpdatedAt,
-    string ETag)
+    string Etag)
 {
     internal static EnterpriseView Of(Enterprise enterprise) => new(
         enterprise.Uscc.ToString(),

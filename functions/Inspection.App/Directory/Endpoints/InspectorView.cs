@@ -14,7 +14,7 @@ public sealed record InspectorView(
     bool Active,
     IReadOnlyList<RecusalView> Recusals,
     DateTimeOffset UpdatedAt,
-    string ETag)
+    string Etag)
 {
     internal static InspectorView Of(InspectorProfile inspector) => new(
         inspector.InspectorId,

@@ -19,7 +19,7 @@ internal sealed class EnterpriseFiles(EnterpriseStore store) : IDirectoryFiles
     public IReadOnlyList<string> Example { get; } =
     [
         "91379901MA00000004", "云泽市青檀区示例餐饮有限公司", "B", "青檀区龙泉街道", "餐饮服务", "青檀区龙泉街道解放路1号", "存续",
-        "2019-03-05", "网络餐饮;学校周边",
+        "2019-03-05", "学校周边;网络餐饮",
     ];
 
     public async Task<CheckedFile> CheckAsync(
