@@ -4,7 +4,9 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
-/// <summary>What texts of the directories may hold, whoever sends them: a file or a person. Each gives a problem or null.</summary>
+/// <summary>
+/// What texts of the directories may hold, whoever sends them: a file or a person. Each gives a problem or null.
+/// </summary>
 internal static class TextRules
 {
     /// <summary>Characters of an id or code of one's own.</summary>

@@ -5,7 +5,9 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
-/// <summary>Enterprises from and to files. Of a file in work only codes and fingerprints are in memory, and one portion.</summary>
+/// <summary>
+/// Enterprises from and to files. Of a file in work only codes and fingerprints are in memory, and one portion.
+/// </summary>
 internal sealed class EnterpriseFiles(EnterpriseStore store) : IDirectoryFiles
 {
     private const int Portion = 20_000;
@@ -80,7 +82,9 @@ internal sealed class EnterpriseFiles(EnterpriseStore store) : IDirectoryFiles
         CancellationToken cancellation)
     {
         // No row is rejected any more: the file is the one that was checked.
-        var rows = Read(file, import.FileName, _ => { }).Select(row => row.Enterprise).Where(row => wanted.ContainsKey(row.Uscc));
+        var rows = Read(file, import.FileName, _ => { })
+            .Select(row => row.Enterprise)
+            .Where(row => wanted.ContainsKey(row.Uscc));
         foreach (var portion in rows.Chunk(Portion))
         {
             await store.PutAsync(portion, cancellation);
