@@ -4,7 +4,9 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
-/// <summary>What texts of the directories may hold, whoever sends them: a file or a person. Each gives a problem or null.</summary>
+/// <summary>
+/// What texts of the directories may hold, whoever sends them: a file or a person. Each gives a problem or null.
+/// </summary>
 internal static class TextRules
 {
     /// <summary>Characters of an id or code of one's own.</summary>
@@ -54,9 +56,9 @@ internal static class TextRules
         return null;
     }
 
-    /// <summary>The entries trimmed, in the protocol's order, none twice.</summary>
-    public static IReadOnlyList<string> Sorted(IEnumerable<string> entries) =>
-        [.. entries.Select(CellText.Trim).Distinct(StringComparer.Ordinal).Order(ProtocolText.Order)];
+    /// <summary>The entries trimmed, in the protocol's order, none twice. JSON may hold null for one: it is empty.</summary>
+    public static IReadOnlyList<string> Sorted(IEnumerable<string?> entries) =>
+        [.. entries.Select(entry => CellText.Trim(entry ?? "")).Distinct(StringComparer.Ordinal).Order(ProtocolText.Order)];
 
     private static bool IsOfId(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || (rune.IsAscii && "-_.()".Contains((char)rune.Value, StringComparison.Ordinal))

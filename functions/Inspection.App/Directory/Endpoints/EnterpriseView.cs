@@ -15,7 +15,7 @@ public sealed record EnterpriseView(
     DateOnly? RegisteredOn,
     IReadOnlyList<string> Tags,
     DateTimeOffset UpdatedAt,
-    string ETag)
+    string Etag)
 {
     internal static EnterpriseView Of(Enterprise enterprise) => new(
         enterprise.Uscc.ToString(),
@@ -54,7 +54,8 @@ public sealed record EnterpriseInput
     {
         var hasClass = Inspection.Drawing.RiskClass.TryParse(RiskClass ?? "", out var riskClass);
         if (!hasClass && !string.IsNullOrEmpty(RiskClass))
-            return DirectoryRefusals.BadValue("riskClass", $"'{CellText.Shown(RiskClass)}' is no class: 1 to 8 of A-Z, a-z and 0-9");
+            return DirectoryRefusals.BadValue(
+                "riskClass", $"'{CellText.Shown(RiskClass)}' is no class: 1 to 8 of A-Z, a-z and 0-9");
         var enterprise = new Enterprise
         {
             Uscc = uscc,

@@ -14,7 +14,7 @@ public sealed record InspectorView(
     bool Active,
     IReadOnlyList<RecusalView> Recusals,
     DateTimeOffset UpdatedAt,
-    string ETag)
+    string Etag)
 {
     internal static InspectorView Of(InspectorProfile inspector) => new(
         inspector.InspectorId,
@@ -49,7 +49,9 @@ public sealed record RecusalView(
         recusal.ConfirmedAt);
 }
 
-/// <summary>An inspector as he or she shall be; the number stands in the address, recusals have addresses of their own.</summary>
+/// <summary>
+/// An inspector as he or she shall be; the number stands in the address, recusals have addresses of their own.
+/// </summary>
 public sealed record InspectorInput
 {
     public string Name { get; init; } = "";

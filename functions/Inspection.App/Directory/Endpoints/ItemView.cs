@@ -18,7 +18,7 @@ public sealed record ItemView(
     string InspectorSkill,
     bool Published,
     DateTimeOffset UpdatedAt,
-    string ETag)
+    string Etag)
 {
     internal static ItemView Of(CheckItem item) => new(
         item.Code,

@@ -77,7 +77,8 @@ internal sealed class EnterpriseFinder(ITableStore tables, DistrictAreas areas, 
             if (after is { } done && IsBehind(done, partition, to))
                 continue;
             yield return (
-                TableRange.Rows(partition, EnterprisePlace.RowPrefix(first), to), new TableContinuation(partition, to).ToString());
+                TableRange.Rows(partition, EnterprisePlace.RowPrefix(first), to),
+                new TableContinuation(partition, to).ToString());
         }
     }
 

@@ -48,7 +48,10 @@ internal sealed class EnterpriseScan(ITableStore tables, DistrictAreas areas)
     }
 
     private async ValueTask ReadPartitionAsync(
-        string partition, IReadOnlySet<string>? districts, ChannelWriter<List<Enterprise>> pages, CancellationToken cancellation)
+        string partition,
+        IReadOnlySet<string>? districts,
+        ChannelWriter<List<Enterprise>> pages,
+        CancellationToken cancellation)
     {
         string? continuation = null;
         do

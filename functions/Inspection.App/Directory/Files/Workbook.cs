@@ -9,7 +9,10 @@ internal static class Workbook
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static Task WriteAsync(
-        Stream stream, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellation) =>
+        Stream stream,
+        IReadOnlyList<string> headings,
+        IEnumerable<IReadOnlyList<string>> rows,
+        CancellationToken cancellation) =>
         stream.SaveAsAsync(
             rows.Prepend(headings).Select(cells => Named(cells, headings.Count)),
             printHeader: false,

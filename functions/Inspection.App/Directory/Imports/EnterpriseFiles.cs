@@ -5,7 +5,9 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
-/// <summary>Enterprises from and to files. Of a file in work only codes and fingerprints are in memory, and one portion.</summary>
+/// <summary>
+/// Enterprises from and to files. Of a file in work only codes and fingerprints are in memory, and one portion.
+/// </summary>
 internal sealed class EnterpriseFiles(EnterpriseStore store) : IDirectoryFiles
 {
     private const int Portion = 20_000;
@@ -19,7 +21,7 @@ internal sealed class EnterpriseFiles(EnterpriseStore store) : IDirectoryFiles
     public IReadOnlyList<string> Example { get; } =
     [
         "91379901MA00000004", "云泽市青檀区示例餐饮有限公司", "B", "青檀区龙泉街道", "餐饮服务", "青檀区龙泉街道解放路1号", "存续",
-        "2019-03-05", "网络餐饮;学校周边",
+        "2019-03-05", "学校周边;网络餐饮",
     ];
 
     public async Task<CheckedFile> CheckAsync(
@@ -80,7 +82,9 @@ internal sealed class EnterpriseFiles(EnterpriseStore store) : IDirectoryFiles
         CancellationToken cancellation)
     {
         // No row is rejected any more: the file is the one that was checked.
-        var rows = Read(file, import.FileName, _ => { }).Select(row => row.Enterprise).Where(row => wanted.ContainsKey(row.Uscc));
+        var rows = Read(file, import.FileName, _ => { })
+            .Select(row => row.Enterprise)
+            .Where(row => wanted.ContainsKey(row.Uscc));
         foreach (var portion in rows.Chunk(Portion))
         {
             await store.PutAsync(portion, cancellation);

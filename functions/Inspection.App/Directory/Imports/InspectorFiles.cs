@@ -13,7 +13,7 @@ internal sealed class InspectorFiles(InspectorStore store, TimeProvider time) : 
     public IReadOnlyList<Column> Columns => InspectorColumns.All;
 
     public IReadOnlyList<string> Example { get; } =
-        ["37990111000001", "王伟", "区市场监管局", "食品;特种设备", "2035-12-31", "91379901MA00000004", "在岗"];
+        ["37990111000001", "王伟", "区市场监管局", "特种设备;食品", "2035-12-31", "91379901MA00000004", "在岗"];
 
     public async Task<CheckedFile> CheckAsync(
         Stream file, ImportJob import, Action<RejectedRow> reject, CancellationToken cancellation)

@@ -24,8 +24,9 @@ internal static class InspectorRules
         return checks.Where(check => check.Problem is not null).Select(check => (check.Column, check.Problem!));
     }
 
-    public static string? ProblemOfGrounds(string grounds) =>
-        grounds.Length == 0 ? "the grounds are missing; say why this person must not inspect the enterprise" : TextRules.ProblemOf(grounds, MaxGrounds);
+    public static string? ProblemOfGrounds(string grounds) => grounds.Length == 0
+        ? "the grounds are missing; say why this person must not inspect the enterprise"
+        : TextRules.ProblemOf(grounds, MaxGrounds);
 
     private static string? ProblemOfDepartment(string department) => department.Length == 0
         ? "the department is missing"

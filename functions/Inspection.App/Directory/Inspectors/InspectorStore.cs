@@ -26,7 +26,9 @@ public sealed class InspectorStore(ITableStore tables)
     internal IAsyncEnumerable<InspectorProfile> ScanAfterAsync(string row, CancellationToken cancellation = default) =>
         ReadAsync(TableRange.Rows(InspectorEntity.Partition, InspectorEntity.After(row)), cancellation);
 
-    /// <summary>Replaces the inspector that was read with this ETag, or without one puts it there; recusals stay as they are.</summary>
+    /// <summary>
+    /// Replaces the inspector that was read with this ETag, or without one puts it there; recusals stay as they are.
+    /// </summary>
     internal async Task<Outcome<Saved<InspectorProfile>>> SaveAsync(
         InspectorProfile inspector, ETag? expected, CancellationToken cancellation = default)
     {

@@ -19,7 +19,8 @@ internal sealed class RecusalDesk(InspectorStore inspectors, TimeProvider time)
         var recusal = new Recusal(code, why, actor.Name, time.GetUtcNow(), null, null);
         return await inspectors.AddRecusalAsync(inspectorId, recusal, cancellation)
             ? recusal
-            : Refusal.Conflict("already-recused", $"inspector {inspectorId} is recused from {code} already; a second person confirms it");
+            : Refusal.Conflict(
+                "already-recused", $"inspector {inspectorId} is recused from {code} already; a second person confirms it");
     }
 
     /// <summary>Confirms a declared recusal; confirming it again changes nothing.</summary>
