@@ -27,8 +27,10 @@ internal static class RawHashing
         where TVector : unmanaged
         where TLanes : struct, ILanes<TVector>
     {
-        Span<TVector> state = stackalloc TVector[Sha256Kernel<TVector, TLanes>.StateLength];
-        Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
+        Span<TVector> state = CacheLine.Align(
+            stackalloc TVector[Sha256Kernel<TVector, TLanes>.StateLength + CacheLine.Spare<TVector>()]);
+        Span<TVector> w = CacheLine.Align(
+            stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength + CacheLine.Spare<TVector>()]);
         for (var done = 0; done < messages; done += TLanes.Count)
         {
             Sha256Kernel<TVector, TLanes>.Start(state);

@@ -20,16 +20,19 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
     private const int CodeWords = 5;
     private const int DigestWords = 8;
     private const int BlockWords = 16;
+    private const int ScheduleLength = Sha256Kernel<TVector, TLanes>.ScheduleLength;
+    private static readonly int SpareVectors = CacheLine.Spare<TVector>();
+    private static readonly int SpareWords = CacheLine.Spare<uint>();
 
     public override void Leaves(
         DrawKey key, ReadOnlySpan<UnifiedSocialCreditCode> codes, ReadOnlySpan<RiskClass> classes, Span<Digest> leaves)
     {
         Span<uint> keyWords = stackalloc uint[DigestWords];
         Digest.FromBytes(key.Bytes).CopyWordsTo(keyWords);
-        Span<TVector> state = stackalloc TVector[DigestWords];
-        Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
-        Span<TVector> code = stackalloc TVector[CodeWords];
-        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
+        Span<TVector> state = CacheLine.Align(stackalloc TVector[DigestWords + SpareVectors]);
+        Span<TVector> w = CacheLine.Align(stackalloc TVector[ScheduleLength + SpareVectors]);
+        Span<TVector> code = CacheLine.Align(stackalloc TVector[CodeWords + SpareVectors]);
+        Span<uint> words = CacheLine.Align(stackalloc uint[(DigestWords * MaxLanes) + SpareWords]);
         for (var at = 0; at < codes.Length; at += TLanes.Count)
         {
             GatherCodes(codes[at..], words, code);
@@ -47,10 +50,10 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
         Span<uint> seedWords = stackalloc uint[DigestWords];
         Digest.FromBytes(key.Bytes).CopyWordsTo(keyWords);
         seed.CopyWordsTo(seedWords);
-        Span<TVector> state = stackalloc TVector[DigestWords];
-        Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
-        Span<TVector> code = stackalloc TVector[CodeWords];
-        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
+        Span<TVector> state = CacheLine.Align(stackalloc TVector[DigestWords + SpareVectors]);
+        Span<TVector> w = CacheLine.Align(stackalloc TVector[ScheduleLength + SpareVectors]);
+        Span<TVector> code = CacheLine.Align(stackalloc TVector[CodeWords + SpareVectors]);
+        Span<uint> words = CacheLine.Align(stackalloc uint[(DigestWords * MaxLanes) + SpareWords]);
         for (var at = 0; at < codes.Length; at += TLanes.Count)
         {
             GatherCodes(codes[at..], words, code);
@@ -62,10 +65,10 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
 
     public override void Nodes(ReadOnlySpan<Digest> children, Span<Digest> parents)
     {
-        Span<TVector> state = stackalloc TVector[DigestWords];
-        Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
-        Span<TVector> pair = stackalloc TVector[2 * DigestWords];
-        Span<uint> words = stackalloc uint[2 * DigestWords * MaxLanes];
+        Span<TVector> state = CacheLine.Align(stackalloc TVector[DigestWords + SpareVectors]);
+        Span<TVector> w = CacheLine.Align(stackalloc TVector[ScheduleLength + SpareVectors]);
+        Span<TVector> pair = CacheLine.Align(stackalloc TVector[(2 * DigestWords) + SpareVectors]);
+        Span<uint> words = CacheLine.Align(stackalloc uint[(2 * DigestWords * MaxLanes) + SpareWords]);
         for (var at = 0; at < parents.Length; at += TLanes.Count)
         {
             GatherPairs(children[(2 * at)..], words, pair);
@@ -79,9 +82,9 @@ internal sealed class LaneHasher<TVector, TLanes> : DrawHasher
     {
         Span<uint> ticketWords = stackalloc uint[DigestWords];
         ticket.CopyWordsTo(ticketWords);
-        Span<TVector> state = stackalloc TVector[DigestWords];
-        Span<TVector> w = stackalloc TVector[Sha256Kernel<TVector, TLanes>.ScheduleLength];
-        Span<uint> words = stackalloc uint[DigestWords * MaxLanes];
+        Span<TVector> state = CacheLine.Align(stackalloc TVector[DigestWords + SpareVectors]);
+        Span<TVector> w = CacheLine.Align(stackalloc TVector[ScheduleLength + SpareVectors]);
+        Span<uint> words = CacheLine.Align(stackalloc uint[(DigestWords * MaxLanes) + SpareWords]);
         for (var at = 0; at < which.Length;)
         {
             // Lanes must agree on the number of blocks: a group ends where the next id is of another length.
