@@ -44,6 +44,8 @@ internal sealed class DrawsController(
 
     /// <summary>Commits the draw of an approved task: its notice is published before the randomness exists.</summary>
     [HttpPost("/api/v1/tasks/{taskId}/draw")]
+    [ProducesResponseType<DrawView>(StatusCodes.Status201Created)]
+    [ProducesResponseType<DrawView>(StatusCodes.Status202Accepted)]
     [Authorize(Roles = Role.Scheduler)]
     public async Task<ActionResult<DrawView>> Commit(string taskId, CancellationToken cancellation)
     {
@@ -53,6 +55,8 @@ internal sealed class DrawsController(
 
     /// <summary>Draws, once the randomness is there.</summary>
     [HttpPost("{id}/reveal")]
+    [ProducesResponseType<DrawView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<DrawView>(StatusCodes.Status202Accepted)]
     [Authorize(Roles = Role.Scheduler)]
     public async Task<ActionResult<DrawView>> Reveal(string id, CancellationToken cancellation)
     {
@@ -95,6 +99,8 @@ internal sealed class DrawsController(
 
     /// <summary>Draws inspectors for the teams that are short, with notices of their own.</summary>
     [HttpPost("{id}/shortages/draw")]
+    [ProducesResponseType<Page<DrawView>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<DrawView>>(StatusCodes.Status202Accepted)]
     [Authorize(Roles = Role.Scheduler)]
     public async Task<ActionResult<Page<DrawView>>> FillShortages(string id, CancellationToken cancellation)
     {

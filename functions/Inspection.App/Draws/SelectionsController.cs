@@ -44,6 +44,7 @@ internal sealed class SelectionsController(
 
     /// <summary>Everything that an auditor needs to compute the draw again, the draw key among it.</summary>
     [HttpGet("package")]
+    [ProducesResponseType<FileContentResult>(StatusCodes.Status200OK, "application/zip")]
     [Authorize(Roles = Role.Auditor)]
     public async Task<IActionResult> Package(string id, CancellationToken cancellation)
     {
@@ -57,6 +58,7 @@ internal sealed class SelectionsController(
 
     /// <summary>What one enterprise needs to check its own lot. It proves the enterprise's class to whoever sees it.</summary>
     [HttpGet("certificates/{uscc}")]
+    [ProducesResponseType<object>(StatusCodes.Status200OK, "application/json")]
     [Authorize(Roles = $"{Role.Scheduler},{Role.Auditor}")]
     public async Task<IActionResult> Certificate(string id, string uscc, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed class CrashTests
         var isWhole = false;
         for (var writes = 0; !isWhole; writes++)
         {
-            var task = await fixture.TaskAsync();
+            var task = await fixture.TaskAsync(DrawFixture.Terms(DrawFixture.Ceremony("张三")));
             fuse.BlowAfter(writes);
             isWhole = await FinishesAsync(() => service.RequestAsync(task.Id, DrawFixture.Person("planner"), Cancellation));
             fuse.Mend();

@@ -28,6 +28,7 @@ internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerB
 
     /// <summary>The public record of a draw; until it is drawn, where it stands.</summary>
     [HttpGet("{id}")]
+    [ProducesResponseType<object>(StatusCodes.Status200OK, Json)]
     public async Task<IActionResult> Get(string id, CancellationToken cancellation)
     {
         if (await draws.FindAsync(id, cancellation) is not { } draw)
@@ -37,20 +38,23 @@ internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerB
 
     /// <summary>Where a draw stands, with its replacements and, where it was voided, why.</summary>
     [HttpGet("{id}/status")]
-    public async Task<IActionResult> Status(string id, CancellationToken cancellation) =>
+    public async Task<ActionResult<PublicDraw>> Status(string id, CancellationToken cancellation) =>
         await draws.FindAsync(id, cancellation) is { } draw ? Status(draw) : NoDraw(id);
 
     [HttpGet("{id}/notice")]
+    [ProducesResponseType<object>(StatusCodes.Status200OK, Json)]
     public Task<IActionResult> GetNotice(string id, CancellationToken cancellation) =>
         FileAsync(id, Notice.FileName, Json, cancellation);
 
     /// <summary>Shows that every drawn enterprise was on the committed roster; there with the list of the drawn.</summary>
     [HttpGet("{id}/membership")]
+    [ProducesResponseType<object>(StatusCodes.Status200OK, Json)]
     public Task<IActionResult> GetMembership(string id, CancellationToken cancellation) =>
         FileAsync(id, Membership.FileName, Json, cancellation);
 
     /// <summary>The whole of an open draw, once it is closed.</summary>
     [HttpGet("{id}/open.zip")]
+    [ProducesResponseType<FileContentResult>(StatusCodes.Status200OK, "application/zip")]
     public Task<IActionResult> GetOpenPackage(string id, CancellationToken cancellation) =>
         FileAsync(id, DrawFiles.OpenPackage, "application/zip", cancellation);
 
