@@ -22,7 +22,6 @@ internal static class InspectionCommands
             CertificateCommand.Create(screen),
             LedgerCommand.Create(screen),
             TokenCommand.Create(screen),
-            LedgerCommand.Create(screen),
         };
         ServeCommand.AddTo(root, screen);
         return root;

@@ -2,6 +2,7 @@ using System.Net;
 using Inspection.App.Security;
 using Inspection.App.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -42,7 +43,7 @@ public sealed class EndpointAccessTests
 
         foreach (var endpoint in Endpoints(app).Where(endpoint => !IsOpen(endpoint)))
         {
-            var answer = await stranger.SendJson(MethodOf(endpoint), PathOf(endpoint), "{}");
+            var answer = await AskAsync(stranger, endpoint);
             Assert.True(answer.Status == HttpStatusCode.Unauthorized, $"{NameOf(endpoint)}: {answer.Status}");
             Assert.Equal("sign-in-needed", answer.Rule);
         }
@@ -58,13 +59,27 @@ public sealed class EndpointAccessTests
             {
                 // Each time anew: some endpoints end the sessions or the user of the one who calls them.
                 using var client = await app.ClientAs(role, $"{role}-{Guid.NewGuid():n}"[..30]);
-                var answer = await client.SendJson(MethodOf(endpoint), PathOf(endpoint), "{}");
+                var answer = await AskAsync(client, endpoint);
                 var refused = answer.Status == HttpStatusCode.Forbidden && answer.Rule == "role-needed";
                 Assert.True(refused != Allows(endpoint, role), $"{role} at {NameOf(endpoint)}: {answer.Status} {answer.Text}");
                 Assert.NotEqual(HttpStatusCode.Unauthorized, answer.Status);
             }
         }
     }
+
+    // Whoever may not use an endpoint must be told so, whatever is sent; the body is of the kind that it takes.
+    private static async Task<Answer> AskAsync(HttpClient client, RouteEndpoint endpoint)
+    {
+        if (!TakesFile(endpoint))
+            return await client.SendJson(MethodOf(endpoint), PathOf(endpoint), "{}");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([]), "file", "empty.csv" } };
+        using var response = await client.PostAsync(PathOf(endpoint), form, TestContext.Current.CancellationToken);
+        return await Answer.OfAsync(response);
+    }
+
+    private static bool TakesFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
+        && action.Parameters.Any(parameter => parameter.ParameterType == typeof(IFormFile));
 
     private static IEnumerable<RouteEndpoint> Endpoints(TestApp app) =>
         app.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
