@@ -24,7 +24,12 @@ internal sealed class ChainedLedger(LedgerStore store, TimeProvider time) : ILed
             var (noted, etag) = await store.GetHeadAsync(cancellation);
             var walk = await WalkAsync(noted, draft.Key, cancellation);
             if (walk.Found is { } found)
+            {
+                // Who died here before comes back this way: what was left unnoted must not grow from one crash to the next.
+                await NoteAsync(walk.Unnoted, etag, cancellation);
                 return found.Says(draft) ? found : throw new LedgerKeyTakenException(found, draft);
+            }
+
             var entry = LedgerEntry.Next(walk.Last, draft, time.GetUtcNow());
             if (!await store.TryAddAsync(entry, cancellation))
                 continue;

@@ -89,11 +89,13 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
         files.ImportAsync(Directory, file, dryRun, User.Actor(), cancellation);
 
     [HttpGet("template")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType, Workbook.MediaType)]
     public Task<ActionResult> Template(FileFormat format = FileFormat.Csv, CancellationToken cancellation = default) =>
         files.TemplateAsync(Directory, format, cancellation);
 
     /// <summary>All enterprises as CSV, which can be imported again.</summary>
     [HttpGet("export")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType)]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
 
     private EnterpriseView Show(Enterprise enterprise)

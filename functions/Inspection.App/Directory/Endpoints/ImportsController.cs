@@ -18,6 +18,7 @@ internal sealed class ImportsController(ImportStore imports, IBlobStore blobs) :
 
     /// <summary>The bad rows in the columns of the file, with a column 错误信息.</summary>
     [HttpGet("errors")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType, Workbook.MediaType)]
     public async Task<ActionResult> Errors(
         string id, FileFormat format = FileFormat.Csv, CancellationToken cancellation = default)
     {

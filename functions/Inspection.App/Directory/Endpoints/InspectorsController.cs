@@ -98,11 +98,13 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
         files.ImportAsync(Directory, file, dryRun, User.Actor(), cancellation);
 
     [HttpGet("template")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType, Workbook.MediaType)]
     public Task<ActionResult> Template(FileFormat format = FileFormat.Csv, CancellationToken cancellation = default) =>
         files.TemplateAsync(Directory, format, cancellation);
 
     /// <summary>All inspectors as CSV, which can be imported again.</summary>
     [HttpGet("export")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType)]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
 
     private static bool Fits(InspectorProfile inspector, string text, string? department) =>

@@ -75,11 +75,13 @@ internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers
         files.ImportAsync(Directory, file, dryRun, User.Actor(), cancellation);
 
     [HttpGet("template")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType, Workbook.MediaType)]
     public Task<ActionResult> Template(FileFormat format = FileFormat.Csv, CancellationToken cancellation = default) =>
         files.TemplateAsync(Directory, format, cancellation);
 
     /// <summary>All items as CSV, which can be imported again.</summary>
     [HttpGet("export")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType)]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
 
     private static bool Fits(CheckItem item, string text, ItemCategory? category, bool? published) =>
