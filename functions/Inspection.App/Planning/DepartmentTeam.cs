@@ -3,5 +3,8 @@ namespace Inspection.App.Planning;
 /// <summary>How many inspectors a department sends to each visit.</summary>
 /// <param name="Department">The department.</param>
 /// <param name="Size">How many; at least the number that the law asks for.</param>
-/// <param name="Skill">The skill that each of them holds; empty where none is asked.</param>
-public sealed record DepartmentTeam(string Department, int Size, string Skill = "");
+public sealed record DepartmentTeam(string Department, int Size)
+{
+    /// <summary>The skill that each of them holds; empty where none is asked.</summary>
+    public string Skill { get; init => field = value ?? ""; } = "";
+}

@@ -1,13 +1,19 @@
 namespace Inspection.App.Planning;
 
-/// <summary>Whom a plan or task covers. An empty list means all.</summary>
-/// <param name="Districts">Districts (行政区划).</param>
-/// <param name="Industries">Industries (行业).</param>
-/// <param name="Tags">Tags; an enterprise with one of them is covered.</param>
-public sealed record TaskScope(IReadOnlyList<string> Districts, IReadOnlyList<string> Industries, IReadOnlyList<string> Tags)
+/// <summary>Whom a plan or task covers. An empty list means all, and so does one that is not given.</summary>
+public sealed record TaskScope
 {
+    /// <summary>Districts (行政区划).</summary>
+    public IReadOnlyList<string> Districts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Industries (行业).</summary>
+    public IReadOnlyList<string> Industries { get; init => field = value ?? []; } = [];
+
+    /// <summary>Tags; an enterprise with one of them is covered.</summary>
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
+
     /// <summary>Everybody.</summary>
-    public static TaskScope Everybody { get; } = new([], [], []);
+    public static TaskScope Everybody { get; } = new();
 
     /// <summary>Whether an enterprise is covered.</summary>
     public bool Covers(string district, string industry, IReadOnlyList<string> tags)

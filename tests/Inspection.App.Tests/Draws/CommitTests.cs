@@ -112,7 +112,7 @@ public sealed class CommitTests
     public async Task A_task_without_anybody_to_draw_is_refused()
     {
         await using var fixture = await DrawFixture.StartAsync();
-        var task = await fixture.TaskAsync(DrawFixture.Terms() with { Scope = new TaskScope(["别处"], [], []) });
+        var task = await fixture.TaskAsync(DrawFixture.Terms() with { Scope = new TaskScope { Districts = ["别处"] } });
 
         (await fixture.Scheduler.PostJson($"/api/v1/tasks/{task.Id}/draw")).ExpectRefusal(HttpStatusCode.Conflict, "nobody-to-draw");
     }

@@ -16,7 +16,7 @@ public sealed class EligibilityRulesTests
     [Fact]
     public void An_enterprise_outside_the_scope_is_not_covered()
     {
-        var rules = Rules(terms: Terms(new TaskScope(["甲区"], ["餐饮服务"], ["重点"])));
+        var rules = Rules(terms: Terms(new TaskScope { Districts = ["甲区"], Industries = ["餐饮服务"], Tags = ["重点"] }));
         Assert.True(rules.Covers(Enterprise()));
         Assert.False(rules.Covers(Enterprise() with { District = "乙区" }));
         Assert.False(rules.Covers(Enterprise() with { Industry = "药品零售" }));

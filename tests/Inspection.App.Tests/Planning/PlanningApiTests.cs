@@ -31,6 +31,23 @@ public sealed class PlanningApiTests
     }
 
     [Fact]
+    public async Task What_is_left_out_of_a_task_means_none_asked_and_everybody_covered()
+    {
+        await using var app = await AppWithItemAsync();
+        using var scheduler = await app.ClientAs(Role.Scheduler);
+        var terms = Terms();
+        terms["scope"] = JObject.Parse("""{"districts": ["青檀区"]}""");
+
+        var created = await scheduler.PostJson("/api/v1/tasks", terms);
+
+        Assert.Equal("", (string?)created.Json["departments"]![0]!["skill"]);
+        Assert.Empty((JArray)created.Json["scope"]!["tags"]!);
+        var preview = await scheduler.GetJson($"{created.Location}/eligibility");
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Equal(0, (int)preview.Json["roster"]!);
+    }
+
+    [Fact]
     public async Task Whoever_wrote_a_task_does_not_approve_it()
     {
         await using var app = await AppWithItemAsync();
