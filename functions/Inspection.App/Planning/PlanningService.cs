@@ -11,10 +11,6 @@ namespace Inspection.App.Planning;
 public sealed class PlanningService(
     PlanStore plans, TaskStore tasks, CheckItemStore items, IOptions<RuleOptions> rules, TimeProvider clock)
 {
-    private const int MaxTitle = 200;
-    private const int MaxTeams = 16;
-    private const int MaxReserve = 1000;
-
     public async Task<Outcome<YearlyPlan>> CreatePlanAsync(PlanTerms terms, Actor actor, CancellationToken cancellation)
     {
         if (await ProblemAsync(terms, actor, cancellation) is { } problem)
@@ -113,8 +109,8 @@ public sealed class PlanningService(
             return Refusal.Invalid("unclassified", $"the class '{terms.Unclassified}' of unclassified enterprises has no rate in this plan");
         if (terms.Monthly is { } monthly && (monthly.Entropy.Problem() ?? ReserveProblem(monthly.Reserve)) is { } wrong)
             return Refusal.Invalid("monthly", wrong);
-        if (terms.Monthly is not null && MonthlyTask.TitleOf(terms.Title, new DateOnly(terms.Year, 12, 1)).Length > MaxTitle)
-            return Refusal.Invalid("title", $"with the month behind it, which the calendar adds, the title has more than {MaxTitle} characters");
+        if (terms.Monthly is not null && MonthlyTask.TitleOf(terms.Title, new DateOnly(terms.Year, 12, 1)).Length > NoticeTerms.MaxTextLength)
+            return Refusal.Invalid("title", $"with the month behind it, which the calendar adds, the title has more than {NoticeTerms.MaxTextLength} characters");
         return await CommonProblemAsync(terms.Title, terms.Departments, terms.ItemCodes, actor, cancellation);
     }
 
@@ -142,10 +138,10 @@ public sealed class PlanningService(
     private async Task<Refusal?> CommonProblemAsync(
         string title, IReadOnlyList<DepartmentTeam> departments, IReadOnlyList<string> itemCodes, Actor actor, CancellationToken cancellation)
     {
-        if (title.Length is 0 or > MaxTitle || ProtocolText.ProblemIn(title) is not null)
-            return Refusal.Invalid("title", $"a title has 1 to {MaxTitle} characters and no control characters");
-        if (departments.Count is 0 or > MaxTeams)
-            return Refusal.Invalid("departments", $"1 to {MaxTeams} departments take part, not {departments.Count}");
+        if (title.Length is 0 or > NoticeTerms.MaxTextLength || ProtocolText.ProblemIn(title) is not null)
+            return Refusal.Invalid("title", $"a title has 1 to {NoticeTerms.MaxTextLength} characters and no control characters");
+        if (departments.Count is 0 or > NoticeTerms.MaxTeams)
+            return Refusal.Invalid("departments", $"1 to {NoticeTerms.MaxTeams} departments take part, not {departments.Count}");
         foreach (var team in departments)
         {
             if (team.Department.Length == 0)
@@ -181,7 +177,7 @@ public sealed class PlanningService(
     }
 
     private static string? ReserveProblem(int reserve) =>
-        reserve is < 0 or > MaxReserve ? $"reserve is {reserve}, not 0 to {MaxReserve}" : null;
+        reserve is < 0 or > NoticeTerms.MaxReserve ? $"reserve is {reserve}, not 0 to {NoticeTerms.MaxReserve}" : null;
 
     private static Refusal OwnApproval(string what) =>
         Refusal.Forbidden("own-approval", $"whoever wrote a {what} does not approve it; ask another head");

@@ -17,7 +17,7 @@ public enum EntropyKind
 /// <summary>What a task says of its randomness. The members of another kind stay out.</summary>
 public sealed record TaskEntropy
 {
-    /// <summary>The fewest digits that leave a witness something to choose from.</summary>
+    /// <summary>How many digits a witness gives where nothing else is said.</summary>
     public const int DefaultDigits = 6;
 
     public required EntropyKind Kind { get; init; }

@@ -4,8 +4,6 @@ namespace Inspection.Drawing;
 internal static class NoticeRules
 {
     private const int MaxIdLength = 64;
-    private const int MaxTextLength = 200;
-    private const int MaxTeams = 16;
 
     /// <exception cref="ProtocolException">A bound is broken; the message says which and what to do.</exception>
     public static void Check(NoticeTerms terms)
@@ -40,7 +38,7 @@ internal static class NoticeRules
         if (ProtocolText.ProblemIn(text) is { } problem)
             throw new ProtocolException($"{key} holds {problem}");
         var count = ProtocolText.ScalarCount(text);
-        Require(count is >= 1 and <= MaxTextLength, $"{key} has {count} characters, not 1 to {MaxTextLength}");
+        Require(count is >= 1 and <= NoticeTerms.MaxTextLength, $"{key} has {count} characters, not 1 to {NoticeTerms.MaxTextLength}");
     }
 
     private static void CheckEntropy(EntropyPlan plan)
@@ -124,7 +122,7 @@ internal static class NoticeRules
 
     private static void CheckTeams(IReadOnlyList<TeamRequest> teams)
     {
-        Require(teams.Count is >= 1 and <= MaxTeams, $"there are {teams.Count} teams, not 1 to {MaxTeams}");
+        Require(teams.Count is >= 1 and <= NoticeTerms.MaxTeams, $"there are {teams.Count} teams, not 1 to {NoticeTerms.MaxTeams}");
         foreach (var team in teams)
         {
             Require(team.Size is >= 1 and <= TeamRequest.MaxSize,

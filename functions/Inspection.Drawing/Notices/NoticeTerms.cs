@@ -6,6 +6,12 @@ public sealed record NoticeTerms
     /// <summary>The most reserves for each class.</summary>
     public const int MaxReserve = 1000;
 
+    /// <summary>The most characters of a title, an authority or a scope.</summary>
+    public const int MaxTextLength = 200;
+
+    /// <summary>The most teams that visit each enterprise.</summary>
+    public const int MaxTeams = 16;
+
     /// <summary>The draw: 1 to 64 of A-Z a-z 0-9 and hyphen.</summary>
     public required string DrawId { get; init; }
 

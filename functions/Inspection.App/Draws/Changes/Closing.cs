@@ -1,4 +1,5 @@
 using Inspection.App.Outcomes;
+using Inspection.App.Planning;
 
 namespace Inspection.App.Draws;
 
@@ -8,9 +9,6 @@ namespace Inspection.App.Draws;
 /// </summary>
 internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProvider clock)
 {
-    // The days of a task are days in China, which knows no summer time.
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>Closes a drawn draw; done again it changes nothing.</summary>
     public async Task<Outcome<DrawHead>> CloseAsync(string id, CancellationToken cancellation)
     {
@@ -41,5 +39,5 @@ internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProv
         }
     }
 
-    private bool IsOver(DrawHead head) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(China).DateTime) > head.EndsOn;
+    private bool IsOver(DrawHead head) => BeijingTime.DayOf(clock.GetUtcNow()) > head.EndsOn;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Inspection.App.Planning;
 using Inspection.App.Terminal;
 using Inspection.Drawing;
 
@@ -62,7 +63,7 @@ internal sealed class CommitOptions
         ParseResult parsed, string enterprisesFile, string inspectorsFile, string outputDirectory, EntropyPlan entropy, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var first = Day(parsed, startsOn) ?? DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).Date);
+        var first = Day(parsed, startsOn) ?? BeijingTime.DayOf(now);
         var id = parsed.GetValue(drawId) ?? "draw-" + now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         try
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspection.App.Planning;
 using Inspection.App.Terminal;
 using Inspection.Drawing;
 
@@ -7,8 +8,6 @@ namespace Inspection.App.Draws.Offline;
 /// <summary>Where the randomness will come from: witnesses, a drand round, or nowhere.</summary>
 internal sealed class EntropyOptions
 {
-    private const int DefaultDigits = 6;
-
     private readonly Option<string[]> witness = new("--witness") { Description = "A witness of the ceremony; repeatable", HelpName = "NAME" };
     private readonly Option<int?> digits = NumberOption.Optional("--digits", 1, CeremonyPlan.MaxDigits, "How many digits each witness gives; default: 6");
     private readonly Option<string> chain = new("--drand-chain") { Description = "The hash of a drand chain", HelpName = "HEX" };
@@ -31,7 +30,7 @@ internal sealed class EntropyOptions
         if (witnesses.Length == 0 && parsed.GetValue(digits) is not null)
             throw new WrongInputException("--digits belongs to a ceremony; name its witnesses with --witness");
         if (witnesses.Length > 0)
-            return new CeremonyPlan(parsed.GetValue(digits) ?? DefaultDigits, witnesses);
+            return new CeremonyPlan(parsed.GetValue(digits) ?? TaskEntropy.DefaultDigits, witnesses);
         if (!isBeacon)
             return new NoEntropyPlan();
         if (parsed.GetValue(chain) is not { } hash || parsed.GetValue(round) is not { } number)
