@@ -7,6 +7,7 @@ internal static class PlanningRegistration
     public static IHostApplicationBuilder AddPlanning(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<RuleOptions>();
+        builder.AddLocalTime();
         builder.Services.AddSingleton<PlanStore>();
         builder.Services.AddSingleton<TaskStore>();
         builder.Services.AddSingleton<VisitHistory>();

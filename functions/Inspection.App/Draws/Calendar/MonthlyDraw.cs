@@ -9,12 +9,12 @@ namespace Inspection.App.Draws;
 /// On the first of each month at 09:00 in Beijing: makes the month's task of every approved monthly plan and commits its
 /// draw, once per plan and month. A month that passed is not drawn afterwards; the months left share what it did not draw.
 /// </summary>
-internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws draws, TimeProvider clock) : IJob
+internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws draws, LocalTime time) : IJob
 {
     /// <summary>09:00 in Beijing is 01:00 UTC of the same day.</summary>
     public const string Cron = "0 0 1 1 * *";
 
-    private const int HourInBeijing = 9;
+    private const int HourInUtc = 1;
 
     public string Name => nameof(MonthlyDraw);
 
@@ -22,11 +22,10 @@ internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws d
 
     public async Task<JobReport> RunAsync(CancellationToken cancellation)
     {
-        var now = BeijingTime.Of(clock.GetUtcNow());
+        var (today, now) = (time.Today, time.Now.UtcDateTime);
         // A run of last month that is caught up this early leaves the new month to its own run.
-        if (now.Day == 1 && now.Hour < HourInBeijing)
+        if (today.Day == 1 && now < today.ToDateTime(new TimeOnly(HourInUtc, 0)))
             return JobReport.Complete("this month is drawn later today");
-        var today = DateOnly.FromDateTime(now.DateTime);
         var active = await plans.AllAsync(cancellation).Where(plan => IsActive(plan, today)).ToListAsync(cancellation);
         var reports = new List<JobReport>();
         foreach (var plan in active)

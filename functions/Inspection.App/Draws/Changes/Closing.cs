@@ -7,7 +7,7 @@ namespace Inspection.App.Draws;
 /// Ends a draw once its visits are over, which publishes what was withheld; and lists a commitment that was never revealed
 /// as abandoned.
 /// </summary>
-internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProvider clock)
+internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProvider clock, LocalTime time)
 {
     /// <summary>Closes a drawn draw; done again it changes nothing.</summary>
     public async Task<Outcome<DrawHead>> CloseAsync(string id, CancellationToken cancellation)
@@ -39,5 +39,5 @@ internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProv
         }
     }
 
-    private bool IsOver(DrawHead head) => BeijingTime.DayOf(clock.GetUtcNow()) > head.EndsOn;
+    private bool IsOver(DrawHead head) => time.Today > head.EndsOn;
 }

@@ -63,7 +63,7 @@ internal sealed class CommitOptions
         ParseResult parsed, string enterprisesFile, string inspectorsFile, string outputDirectory, EntropyPlan entropy, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var first = Day(parsed, startsOn) ?? BeijingTime.DayOf(now);
+        var first = Day(parsed, startsOn) ?? new LocalTime(LocalTime.Beijing, clock).Today;
         var id = parsed.GetValue(drawId) ?? "draw-" + now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         try
         {
