@@ -1,4 +1,5 @@
 using Azure;
+using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.Drawing;
 
@@ -33,7 +34,7 @@ public sealed record VoidRequest(string By, string Reason, DateTimeOffset At);
 /// The head of a draw: one row, each write of which makes a step visible. What is large lies in blobs and rows under the
 /// draw's id and is written before the head that speaks of it.
 /// </summary>
-public sealed record DrawHead
+public sealed record DrawHead : IVersioned
 {
     public required string Id { get; init; }
 
@@ -109,6 +110,8 @@ public sealed record DrawHead
 
     /// <summary>The version that was read; set by the store.</summary>
     internal ETag ETag { get; init; }
+
+    ETag IVersioned.ETag => ETag;
 
     /// <summary>The rows that this draw holds beside its head; set by the store.</summary>
     internal IReadOnlyList<string> Held { get; init; } = [];

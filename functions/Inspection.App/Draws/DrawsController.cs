@@ -64,7 +64,7 @@ internal sealed class DrawsController(
             return NoDraw(id).ToProblem();
         if (await service.RevealAsync(id) is not { } outcome)
             return AcceptedAtAction(nameof(Get), new { id }, DrawView.Of(head) with { Progress = work.ProgressOf(id) });
-        return Answer(outcome);
+        return this.Answer(outcome, DrawView.Of);
     }
 
     /// <summary>Asks to void a draw; the same call of a second person confirms it.</summary>
@@ -75,7 +75,7 @@ internal sealed class DrawsController(
         var actor = User.Actor();
         return await service.FindAsync(id, actor, cancellation) is null
             ? NoDraw(id).ToProblem()
-            : Answer(await voiding.VoidAsync(id, body.Reason, actor, cancellation));
+            : this.Answer(await voiding.VoidAsync(id, body.Reason, actor, cancellation), DrawView.Of);
     }
 
     /// <summary>Ends a draw whose visits are over, and publishes what was withheld.</summary>
@@ -84,7 +84,7 @@ internal sealed class DrawsController(
     public async Task<ActionResult<DrawView>> Close(string id, CancellationToken cancellation) =>
         await service.FindAsync(id, User.Actor(), cancellation) is null
             ? NoDraw(id).ToProblem()
-            : Answer(await closing.CloseAsync(id, cancellation));
+            : this.Answer(await closing.CloseAsync(id, cancellation), DrawView.Of);
 
     /// <summary>Gives a witness a new link; the one before ends.</summary>
     [HttpPost("{id}/witnesses/{name}/link")]
@@ -93,8 +93,7 @@ internal sealed class DrawsController(
     {
         if (await service.FindAsync(id, User.Actor(), cancellation) is not { } head)
             return NoDraw(id).ToProblem();
-        var outcome = await ceremony.IssueAsync(head, name, cancellation);
-        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : Ok(outcome.Value);
+        return this.Answer(await ceremony.IssueAsync(head, name, cancellation));
     }
 
     /// <summary>Draws inspectors for the teams that are short, with notices of their own.</summary>
@@ -119,14 +118,6 @@ internal sealed class DrawsController(
         var id = started.Draw.Id;
         var view = DrawView.Of(started.Draw) with { Progress = work.ProgressOf(id), Links = started.Links };
         return started.IsFinished ? CreatedAtAction(nameof(Get), new { id }, view) : AcceptedAtAction(nameof(Get), new { id }, view);
-    }
-
-    private ActionResult<DrawView> Answer(Outcome<DrawHead> outcome)
-    {
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(outcome.Value.ETag);
-        return DrawView.Of(outcome.Value);
     }
 
     private static Refusal NoDraw(string id) => Refusal.NotFound($"there is no draw {id}");

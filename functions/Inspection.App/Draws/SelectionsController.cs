@@ -38,8 +38,7 @@ internal sealed class SelectionsController(
         var actor = User.Actor();
         if (await service.FindAsync(id, actor, cancellation) is not { } head)
             return NoDraw(id).ToProblem();
-        var outcome = await replacing.ReplaceAsync(head, uscc, request, actor, cancellation);
-        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : Ok(outcome.Value);
+        return this.Answer(await replacing.ReplaceAsync(head, uscc, request, actor, cancellation));
     }
 
     /// <summary>Everything that an auditor needs to compute the draw again, the draw key among it.</summary>

@@ -1,3 +1,5 @@
+using Azure;
+using Inspection.App.Outcomes;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -16,7 +18,7 @@ public enum TaskState
 /// An inspection task (抽查任务): what is inspected, at whom, by which departments, and how they are drawn. A task of
 /// several departments is a joint one (部门联合): one visit, the items and teams of all of them.
 /// </summary>
-public sealed record InspectionTask
+public sealed record InspectionTask : IVersioned
 {
     public required string Id { get; init; }
 
@@ -38,8 +40,8 @@ public sealed record InspectionTask
     /// <summary>Its draw, which is not voided; empty where there is none. A task has one draw.</summary>
     public string DrawId { get; init; } = "";
 
-    /// <summary>The version, for If-Match.</summary>
-    public string ETag { get; init; } = "";
+    /// <summary>The version that was read; set by the store.</summary>
+    public ETag ETag { get; init; }
 }
 
 /// <summary>What people write of a task.</summary>

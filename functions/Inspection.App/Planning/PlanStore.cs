@@ -26,14 +26,14 @@ public sealed class PlanStore(ITableStore tables)
     public async Task<YearlyPlan?> AddAsync(YearlyPlan plan, CancellationToken cancellation = default)
     {
         var result = await tables.InsertAsync(Table, Row(plan), cancellation);
-        return result.Outcome == WriteOutcome.Done ? plan with { ETag = result.ETag.ToString() } : null;
+        return result.Outcome == WriteOutcome.Done ? plan with { ETag = result.ETag } : null;
     }
 
     /// <returns>The plan with its new version, or null where somebody changed it since it was read.</returns>
     public async Task<YearlyPlan?> ReplaceAsync(YearlyPlan plan, CancellationToken cancellation = default)
     {
-        var result = await tables.ReplaceAsync(Table, Row(plan), new Azure.ETag(plan.ETag), cancellation);
-        return result.Outcome == WriteOutcome.Done ? plan with { ETag = result.ETag.ToString() } : null;
+        var result = await tables.ReplaceAsync(Table, Row(plan), plan.ETag, cancellation);
+        return result.Outcome == WriteOutcome.Done ? plan with { ETag = result.ETag } : null;
     }
 
     private static TableEntity Row(YearlyPlan plan) => new(Partition, TableKey.Escape(plan.Id))
@@ -51,6 +51,6 @@ public sealed class PlanStore(ITableStore tables)
         Terms = StoredJson.Read<PlanTerms>(row.GetString(nameof(YearlyPlan.Terms))),
         CreatedBy = row.GetString(nameof(YearlyPlan.CreatedBy)),
         ApprovedBy = row.GetString(nameof(YearlyPlan.ApprovedBy)),
-        ETag = row.ETag.ToString(),
+        ETag = row.ETag,
     };
 }

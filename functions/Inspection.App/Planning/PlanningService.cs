@@ -4,6 +4,7 @@ using Inspection.App.Security;
 using Inspection.App.Storage;
 using Inspection.Drawing;
 using Microsoft.Extensions.Options;
+using ETag = Azure.ETag;
 
 namespace Inspection.App.Planning;
 
@@ -20,27 +21,27 @@ public sealed class PlanningService(
     }
 
     public async Task<Outcome<YearlyPlan>> ChangePlanAsync(
-        string id, PlanTerms terms, Azure.ETag? version, Actor actor, CancellationToken cancellation)
+        string id, PlanTerms terms, ETag? version, Actor actor, CancellationToken cancellation)
     {
-        if (await plans.FindAsync(id, cancellation) is not { } plan || !Concerns(plan.Terms.Departments, actor))
+        if (await FindPlanAsync(id, actor, cancellation) is not { } plan)
             return Refusal.NotFound($"there is no plan {id}");
         if (await ProblemAsync(terms, actor, cancellation) is { } problem)
             return problem;
-        var changed = plan with { Terms = terms, ApprovedBy = "", CreatedBy = actor.Name, ETag = version?.ToString() ?? plan.ETag };
+        var changed = plan with { Terms = terms, ApprovedBy = "", CreatedBy = actor.Name, ETag = version ?? plan.ETag };
         return await plans.ReplaceAsync(changed, cancellation) is { } replaced ? replaced : Stale($"plan {id}");
     }
 
-    public async Task<Outcome<YearlyPlan>> ApprovePlanAsync(string id, Actor actor, CancellationToken cancellation)
+    /// <summary>The head's approval, of the version that the head read. Whoever wrote the plan does not approve it.</summary>
+    public async Task<Outcome<YearlyPlan>> ApprovePlanAsync(string id, ETag? version, Actor actor, CancellationToken cancellation)
     {
-        if (await plans.FindAsync(id, cancellation) is not { } plan)
+        if (await FindPlanAsync(id, actor, cancellation) is not { } plan)
             return Refusal.NotFound($"there is no plan {id}");
         if (plan.ApprovedBy.Length > 0)
             return plan;
         if (plan.CreatedBy == actor.Name)
             return OwnApproval("plan");
-        return await plans.ReplaceAsync(plan with { ApprovedBy = actor.Name }, cancellation) is { } approved
-            ? approved
-            : Stale($"plan {id}");
+        var wanted = plan with { ApprovedBy = actor.Name, ETag = version ?? plan.ETag };
+        return await plans.ReplaceAsync(wanted, cancellation) is { } approved ? approved : Stale($"plan {id}");
     }
 
     public async Task<Outcome<InspectionTask>> CreateTaskAsync(TaskTerms terms, Actor actor, CancellationToken cancellation)
@@ -58,7 +59,7 @@ public sealed class PlanningService(
     }
 
     public async Task<Outcome<InspectionTask>> ChangeTaskAsync(
-        string id, TaskTerms terms, Azure.ETag? version, Actor actor, CancellationToken cancellation)
+        string id, TaskTerms terms, ETag? version, Actor actor, CancellationToken cancellation)
     {
         if (await FindTaskAsync(id, actor, cancellation) is not { } task)
             return Refusal.NotFound($"there is no task {id}");
@@ -66,12 +67,12 @@ public sealed class PlanningService(
             return Refusal.Conflict("task-has-draw", $"draw {task.DrawId} was made for this task; void it first, then change the task");
         if (await ProblemAsync(terms, actor, cancellation) is { } problem)
             return problem;
-        var changed = task with { Terms = terms, State = TaskState.Draft, ApprovedBy = "", CreatedBy = actor.Name, ETag = version?.ToString() ?? task.ETag };
+        var changed = task with { Terms = terms, State = TaskState.Draft, ApprovedBy = "", CreatedBy = actor.Name, ETag = version ?? task.ETag };
         return await tasks.ReplaceAsync(changed, cancellation) is { } replaced ? replaced : Stale($"task {id}");
     }
 
-    /// <summary>The head's approval. Whoever wrote the task does not approve it.</summary>
-    public async Task<Outcome<InspectionTask>> ApproveTaskAsync(string id, Actor actor, CancellationToken cancellation)
+    /// <summary>The head's approval, of the version that the head read. Whoever wrote the task does not approve it.</summary>
+    public async Task<Outcome<InspectionTask>> ApproveTaskAsync(string id, ETag? version, Actor actor, CancellationToken cancellation)
     {
         if (await FindTaskAsync(id, actor, cancellation) is not { } task)
             return Refusal.NotFound($"there is no task {id}");
@@ -82,10 +83,13 @@ public sealed class PlanningService(
         // Items may have been withdrawn since the task was written.
         if (await ItemProblemAsync(task.Terms.ItemCodes, cancellation) is { } problem)
             return problem;
-        return await tasks.ReplaceAsync(task with { State = TaskState.Approved, ApprovedBy = actor.Name }, cancellation) is { } approved
-            ? approved
-            : Stale($"task {id}");
+        var wanted = task with { State = TaskState.Approved, ApprovedBy = actor.Name, ETag = version ?? task.ETag };
+        return await tasks.ReplaceAsync(wanted, cancellation) is { } approved ? approved : Stale($"task {id}");
     }
+
+    /// <summary>The plan, if it is there and the actor's department takes part in it.</summary>
+    public async Task<YearlyPlan?> FindPlanAsync(string id, Actor actor, CancellationToken cancellation) =>
+        await plans.FindAsync(id, cancellation) is { } plan && Concerns(plan.Terms.Departments, actor) ? plan : null;
 
     /// <summary>The task, if it is there and the actor's department takes part in it.</summary>
     public async Task<InspectionTask?> FindTaskAsync(string id, Actor actor, CancellationToken cancellation) =>

@@ -23,9 +23,7 @@ internal sealed class PlansController(PlanningService planning, PlanStore plans)
 
     [HttpGet("{id}")]
     public async Task<ActionResult<PlanView>> Get(string id, CancellationToken cancellation) =>
-        await plans.FindAsync(id, cancellation) is { } plan && PlanningService.Concerns(plan.Terms.Departments, User.Actor())
-            ? Answer(plan)
-            : Answer(Refusal.NotFound($"there is no plan {id}"));
+        this.Answer(await planning.FindPlanAsync(id, User.Actor(), cancellation), Refusal.NotFound($"there is no plan {id}"), PlanView.Of);
 
     [HttpPost]
     [ProducesResponseType<PlanView>(StatusCodes.Status201Created)]
@@ -33,35 +31,18 @@ internal sealed class PlansController(PlanningService planning, PlanStore plans)
     public async Task<ActionResult<PlanView>> Create(PlanTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.CreatePlanAsync(terms, User.Actor(), cancellation);
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return Created($"/api/v1/plans/{outcome.Value.Id}", PlanView.Of(outcome.Value));
+        return this.AnswerMade(outcome, static plan => $"/api/v1/plans/{plan.Id}", PlanView.Of);
     }
 
     [HttpPut("{id}")]
     [Authorize(Roles = Role.Scheduler)]
     public async Task<ActionResult<PlanView>> Change(
-        string id, PlanTerms terms, CancellationToken cancellation)
-    {
-        var outcome = await planning.ChangePlanAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation);
-        return Answer(outcome);
-    }
+        string id, PlanTerms terms, CancellationToken cancellation) =>
+        this.Answer(await planning.ChangePlanAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation), PlanView.Of);
 
     /// <summary>The head's approval, after which the calendar draws a monthly plan.</summary>
     [HttpPost("{id}/approve")]
     [Authorize(Roles = Role.Head)]
-    public async Task<ActionResult<PlanView>> Approve(string id, CancellationToken cancellation)
-    {
-        var outcome = await planning.ApprovePlanAsync(id, User.Actor(), cancellation);
-        return Answer(outcome);
-    }
-
-    private ActionResult<PlanView> Answer(Outcome<YearlyPlan> outcome)
-    {
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return PlanView.Of(outcome.Value);
-    }
+    public async Task<ActionResult<PlanView>> Approve(string id, CancellationToken cancellation) =>
+        this.Answer(await planning.ApprovePlanAsync(id, Request.ExpectedVersion(), User.Actor(), cancellation), PlanView.Of);
 }

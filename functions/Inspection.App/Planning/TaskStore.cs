@@ -23,14 +23,14 @@ public sealed class TaskStore(ITableStore tables)
     public async Task<InspectionTask?> AddAsync(InspectionTask task, CancellationToken cancellation = default)
     {
         var result = await tables.InsertAsync(Table, Row(task), cancellation);
-        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag.ToString() } : null;
+        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag } : null;
     }
 
     /// <returns>The task with its new version, or null where somebody changed it since it was read.</returns>
     public async Task<InspectionTask?> ReplaceAsync(InspectionTask task, CancellationToken cancellation = default)
     {
-        var result = await tables.ReplaceAsync(Table, Row(task), new Azure.ETag(task.ETag), cancellation);
-        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag.ToString() } : null;
+        var result = await tables.ReplaceAsync(Table, Row(task), task.ETag, cancellation);
+        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag } : null;
     }
 
     private static TableEntity Row(InspectionTask task) => new(Partition, TableKey.Escape(task.Id))
@@ -56,6 +56,6 @@ public sealed class TaskStore(ITableStore tables)
         Month = row.GetString(nameof(InspectionTask.Month)),
         Attempt = row.GetInt32(nameof(InspectionTask.Attempt)) ?? 0,
         DrawId = row.GetString(nameof(InspectionTask.DrawId)),
-        ETag = row.ETag.ToString(),
+        ETag = row.ETag,
     };
 }

@@ -24,9 +24,7 @@ internal sealed class TasksController(PlanningService planning, TaskStore tasks,
 
     [HttpGet("{id}")]
     public async Task<ActionResult<TaskView>> Get(string id, CancellationToken cancellation) =>
-        await planning.FindTaskAsync(id, User.Actor(), cancellation) is { } task
-            ? Answer(task)
-            : Answer(Refusal.NotFound($"there is no task {id}"));
+        this.Answer(await planning.FindTaskAsync(id, User.Actor(), cancellation), NoTask(id), TaskView.Of);
 
     [HttpPost]
     [ProducesResponseType<TaskView>(StatusCodes.Status201Created)]
@@ -34,35 +32,26 @@ internal sealed class TasksController(PlanningService planning, TaskStore tasks,
     public async Task<ActionResult<TaskView>> Create(TaskTerms terms, CancellationToken cancellation)
     {
         var outcome = await planning.CreateTaskAsync(terms, User.Actor(), cancellation);
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return Created($"/api/v1/tasks/{outcome.Value.Id}", TaskView.Of(outcome.Value));
+        return this.AnswerMade(outcome, static task => $"/api/v1/tasks/{task.Id}", TaskView.Of);
     }
 
     [HttpPut("{id}")]
     [Authorize(Roles = Role.Scheduler)]
     public async Task<ActionResult<TaskView>> Change(
-        string id, TaskTerms terms, CancellationToken cancellation)
-    {
-        var outcome = await planning.ChangeTaskAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation);
-        return Answer(outcome);
-    }
+        string id, TaskTerms terms, CancellationToken cancellation) =>
+        this.Answer(await planning.ChangeTaskAsync(id, terms, Request.ExpectedVersion(), User.Actor(), cancellation), TaskView.Of);
 
     [HttpPost("{id}/approve")]
     [Authorize(Roles = Role.Head)]
-    public async Task<ActionResult<TaskView>> Approve(string id, CancellationToken cancellation)
-    {
-        var outcome = await planning.ApproveTaskAsync(id, User.Actor(), cancellation);
-        return Answer(outcome);
-    }
+    public async Task<ActionResult<TaskView>> Approve(string id, CancellationToken cancellation) =>
+        this.Answer(await planning.ApproveTaskAsync(id, Request.ExpectedVersion(), User.Actor(), cancellation), TaskView.Of);
 
     /// <summary>Who could be drawn and who was left out by which rule, before anything is committed.</summary>
     [HttpGet("{id}/eligibility")]
     public async Task<ActionResult<EligibilityPreview>> Eligibility(string id, CancellationToken cancellation)
     {
         if (await planning.FindTaskAsync(id, User.Actor(), cancellation) is not { } task)
-            return Refusal.NotFound($"there is no task {id}").ToProblem();
+            return NoTask(id).ToProblem();
         try
         {
             return EligibilityPreview.Of(await eligibility.FindAsync(task, cancellation), task.Terms.Departments);
@@ -73,11 +62,5 @@ internal sealed class TasksController(PlanningService planning, TaskStore tasks,
         }
     }
 
-    private ActionResult<TaskView> Answer(Outcome<InspectionTask> outcome)
-    {
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(new Azure.ETag(outcome.Value.ETag));
-        return TaskView.Of(outcome.Value);
-    }
+    private static Refusal NoTask(string id) => Refusal.NotFound($"there is no task {id}");
 }

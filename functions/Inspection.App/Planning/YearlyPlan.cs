@@ -1,3 +1,5 @@
+using Azure;
+using Inspection.App.Outcomes;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -6,7 +8,7 @@ namespace Inspection.App.Planning;
 /// A yearly plan (年度抽查计划): the share of each class that is to be inspected in a year. A monthly plan also says how the
 /// calendar draws its share of every month.
 /// </summary>
-public sealed record YearlyPlan
+public sealed record YearlyPlan : IVersioned
 {
     public required string Id { get; init; }
 
@@ -17,8 +19,8 @@ public sealed record YearlyPlan
     /// <summary>Who approved it; empty while it is a draft. The calendar draws approved plans only.</summary>
     public string ApprovedBy { get; init; } = "";
 
-    /// <summary>The version, for If-Match.</summary>
-    public string ETag { get; init; } = "";
+    /// <summary>The version that was read; set by the store.</summary>
+    public ETag ETag { get; init; }
 }
 
 /// <summary>What people write of a plan.</summary>

@@ -87,7 +87,7 @@ internal sealed class DrawFixture : IAsyncDisposable
     {
         var planning = Service<PlanningService>();
         var task = (await planning.CreateTaskAsync(terms ?? Terms(), Person("planner"), Cancellation)).Value;
-        return (await planning.ApproveTaskAsync(task.Id, Person("chief"), Cancellation)).Value;
+        return (await planning.ApproveTaskAsync(task.Id, null, Person("chief"), Cancellation)).Value;
     }
 
     /// <summary>The answer to the draw of a new task.</summary>

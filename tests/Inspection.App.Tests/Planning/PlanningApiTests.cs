@@ -31,6 +31,33 @@ public sealed class PlanningApiTests
     }
 
     [Fact]
+    public async Task A_head_approves_the_version_that_was_read()
+    {
+        await using var app = await AppWithItemAsync();
+        using var scheduler = await app.ClientAs(Role.Scheduler, "li");
+        using var head = await app.ClientAs(Role.Head, "zhao");
+        var read = await scheduler.PostJson("/api/v1/tasks", Terms());
+        var changed = await scheduler.PutJson(read.Location!, Terms(title: "改过的标题"));
+
+        var stale = await head.SendJson(HttpMethod.Post, $"{read.Location}/approve", ifMatch: read.ETag);
+        Assert.Equal((HttpStatusCode.PreconditionFailed, "changed-meanwhile"), (stale.Status, stale.Rule));
+
+        var approved = await head.SendJson(HttpMethod.Post, $"{read.Location}/approve", ifMatch: changed.ETag);
+        Assert.Equal("zhao", (string?)approved.Expect(HttpStatusCode.OK).Json["approvedBy"]);
+    }
+
+    [Fact]
+    public async Task A_head_of_another_department_finds_no_plan_to_approve()
+    {
+        await using var app = await AppWithItemAsync();
+        using var scheduler = await app.ClientAs(Role.Scheduler, "li");
+        using var stranger = await app.ClientAs(Role.Head, "chen", "应急");
+        var address = (await scheduler.PostJson("/api/v1/plans", Plan())).Location!;
+
+        (await stranger.PostJson($"{address}/approve")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task What_is_left_out_of_a_task_means_none_asked_and_everybody_covered()
     {
         await using var app = await AppWithItemAsync();
@@ -103,10 +130,7 @@ public sealed class PlanningApiTests
         await using var app = await AppWithItemAsync();
         using var scheduler = await app.ClientAs(Role.Scheduler, "li");
         using var head = await app.ClientAs(Role.Head, "zhao");
-        var plan = JObject.Parse("""
-            {"year":2026,"title":"2026年度抽查计划","itemCodes":["SP-01"],"departments":[{"department":"市监","size":2}]}
-            """);
-        var address = (await scheduler.PostJson("/api/v1/plans", plan)).Location!;
+        var address = (await scheduler.PostJson("/api/v1/plans", Plan())).Location!;
         Assert.Empty((JArray)(await app.Anonymous.GetJson("/api/v1/public/plans")).Json["items"]!);
 
         await head.PostJson($"{address}/approve");
@@ -116,6 +140,10 @@ public sealed class PlanningApiTests
         Assert.DoesNotContain("rate", shown.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("unclassified", shown.ToString(), StringComparison.OrdinalIgnoreCase);
     }
+
+    private static JObject Plan() => JObject.Parse("""
+        {"year":2026,"title":"2026年度抽查计划","itemCodes":["SP-01"],"departments":[{"department":"市监","size":2}]}
+        """);
 
     private static async Task<TestApp> AppWithItemAsync()
     {

@@ -4,6 +4,7 @@ using Inspection.App.Security;
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ETag = Azure.ETag;
 
 namespace Inspection.App.Directory;
 
@@ -38,9 +39,8 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
     {
         if (!CodeCell.TryParse(CellText.Narrow(uscc), out var code, out var problem))
             return DirectoryRefusals.BadValue("uscc", problem).ToProblem();
-        return await store.GetAsync(code, cancellation) is { } found
-            ? Show(found)
-            : DirectoryRefusals.Unknown($"enterprise {code}").ToProblem();
+        var found = await store.GetAsync(code, cancellation);
+        return this.Answer(found, DirectoryRefusals.Unknown($"enterprise {code}"), EnterpriseView.Of);
     }
 
     /// <summary>Puts the enterprise there; with If-Match only in place of the version that was read.</summary>
@@ -58,10 +58,7 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
         if (wanted.IsRefused(out var refusal))
             return refusal.ToProblem();
         var saved = await store.SaveAsync(wanted.Value, Request.ExpectedVersion(), cancellation);
-        if (saved.IsRefused(out refusal))
-            return refusal.ToProblem();
-        var shown = Show(saved.Value.Value);
-        return saved.Value.IsNew ? Created($"/api/v1/enterprises/{code}", shown) : shown;
+        return this.AnswerSaved(saved, $"/api/v1/enterprises/{code}", EnterpriseView.Of);
     }
 
     [HttpDelete("{uscc}")]
@@ -71,8 +68,7 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
     {
         if (!CodeCell.TryParse(CellText.Narrow(uscc), out var code, out var problem))
             return DirectoryRefusals.BadValue("uscc", problem).ToProblem();
-        var refusal = await store.DeleteAsync(code, Request.ExpectedVersion() ?? Azure.ETag.All, cancellation);
-        return refusal is null ? NoContent() : refusal.ToProblem();
+        return this.AnswerGone(await store.DeleteAsync(code, Request.ExpectedVersion() ?? ETag.All, cancellation));
     }
 
     /// <summary>The districts that enterprises are or were registered in.</summary>
@@ -97,10 +93,4 @@ internal sealed class EnterprisesController(EnterpriseStore store, DirectoryFile
     [HttpGet("export")]
     [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType)]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
-
-    private EnterpriseView Show(Enterprise enterprise)
-    {
-        Response.ShowVersion(enterprise.ETag);
-        return EnterpriseView.Of(enterprise);
-    }
 }

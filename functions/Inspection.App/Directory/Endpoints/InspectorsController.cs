@@ -3,6 +3,7 @@ using Inspection.App.Outcomes;
 using Inspection.App.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ETag = Azure.ETag;
 
 namespace Inspection.App.Directory;
 
@@ -34,9 +35,8 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
 
     [HttpGet("{inspectorId}")]
     public async Task<ActionResult<InspectorView>> Get(string inspectorId, CancellationToken cancellation) =>
-        await store.GetAsync(inspectorId, cancellation) is { } found
-            ? Show(found)
-            : DirectoryRefusals.Unknown($"inspector {inspectorId}").ToProblem();
+        this.Answer(
+            await store.GetAsync(inspectorId, cancellation), DirectoryRefusals.Unknown($"inspector {inspectorId}"), InspectorView.Of);
 
     /// <summary>Puts the inspector there; with If-Match only in place of the version that was read.</summary>
     [HttpPut("{inspectorId}")]
@@ -51,20 +51,14 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
         if (wanted.IsRefused(out var refusal))
             return refusal.ToProblem();
         var saved = await store.SaveAsync(wanted.Value, Request.ExpectedVersion(), cancellation);
-        if (saved.IsRefused(out refusal))
-            return refusal.ToProblem();
-        var shown = Show(saved.Value.Value);
-        return saved.Value.IsNew ? Created($"/api/v1/inspectors/{Uri.EscapeDataString(inspectorId)}", shown) : shown;
+        return this.AnswerSaved(saved, AddressOf(inspectorId), InspectorView.Of);
     }
 
     [HttpDelete("{inspectorId}")]
     [Authorize(Roles = DirectoryRoles.Keepers)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public async Task<ActionResult> Delete(string inspectorId, CancellationToken cancellation)
-    {
-        var refusal = await store.DeleteAsync(inspectorId, Request.ExpectedVersion() ?? Azure.ETag.All, cancellation);
-        return refusal is null ? NoContent() : refusal.ToProblem();
-    }
+    public async Task<ActionResult> Delete(string inspectorId, CancellationToken cancellation) =>
+        this.AnswerGone(await store.DeleteAsync(inspectorId, Request.ExpectedVersion() ?? ETag.All, cancellation));
 
     /// <summary>Declares that the inspector must not inspect an enterprise; another person has to confirm it.</summary>
     [HttpPost("{inspectorId}/recusals")]
@@ -77,7 +71,7 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
         var outcome = await recusals.DeclareAsync(inspectorId, input.Uscc, input.Grounds, User.Actor(), cancellation);
         return outcome.IsRefused(out var refusal)
             ? refusal.ToProblem()
-            : Created($"/api/v1/inspectors/{Uri.EscapeDataString(inspectorId)}", RecusalView.Of(outcome.Value));
+            : Created(AddressOf(inspectorId), RecusalView.Of(outcome.Value));
     }
 
     /// <summary>Confirms a recusal that somebody else declared; from then on draws keep to it.</summary>
@@ -112,9 +106,5 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
         && (inspector.InspectorId.Contains(text, StringComparison.OrdinalIgnoreCase)
             || inspector.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private InspectorView Show(InspectorProfile inspector)
-    {
-        Response.ShowVersion(inspector.ETag);
-        return InspectorView.Of(inspector);
-    }
+    private static string AddressOf(string inspectorId) => $"/api/v1/inspectors/{Uri.EscapeDataString(inspectorId)}";
 }

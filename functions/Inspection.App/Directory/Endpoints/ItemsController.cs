@@ -3,6 +3,7 @@ using Inspection.App.Outcomes;
 using Inspection.App.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ETag = Azure.ETag;
 
 namespace Inspection.App.Directory;
 
@@ -34,9 +35,7 @@ internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers
 
     [HttpGet("{code}")]
     public async Task<ActionResult<ItemView>> Get(string code, CancellationToken cancellation) =>
-        await store.GetAsync(code, cancellation) is { } found
-            ? Show(found)
-            : DirectoryRefusals.Unknown($"item {code}").ToProblem();
+        this.Answer(await store.GetAsync(code, cancellation), DirectoryRefusals.Unknown($"item {code}"), ItemView.Of);
 
     /// <summary>Puts the item there; with If-Match only in place of the version that was read.</summary>
     [HttpPut("{code}")]
@@ -51,20 +50,14 @@ internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers
         if (wanted.IsRefused(out var refusal))
             return refusal.ToProblem();
         var saved = await store.SaveAsync(wanted.Value, Request.ExpectedVersion(), cancellation);
-        if (saved.IsRefused(out refusal))
-            return refusal.ToProblem();
-        var shown = Show(saved.Value.Value);
-        return saved.Value.IsNew ? Created($"/api/v1/items/{Uri.EscapeDataString(code)}", shown) : shown;
+        return this.AnswerSaved(saved, $"/api/v1/items/{Uri.EscapeDataString(code)}", ItemView.Of);
     }
 
     [HttpDelete("{code}")]
     [Authorize(Roles = DirectoryRoles.Keepers)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public async Task<ActionResult> Delete(string code, CancellationToken cancellation)
-    {
-        var refusal = await store.DeleteAsync(code, Request.ExpectedVersion() ?? Azure.ETag.All, cancellation);
-        return refusal is null ? NoContent() : refusal.ToProblem();
-    }
+    public async Task<ActionResult> Delete(string code, CancellationToken cancellation) =>
+        this.AnswerGone(await store.DeleteAsync(code, Request.ExpectedVersion() ?? ETag.All, cancellation));
 
     /// <summary>Takes in a file of check items, CSV or Excel; with dryRun it is only checked.</summary>
     [HttpPost("import")]
@@ -89,10 +82,4 @@ internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers
         && (published is null || item.Published == published)
         && (item.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
             || item.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
-
-    private ItemView Show(CheckItem item)
-    {
-        Response.ShowVersion(item.ETag);
-        return ItemView.Of(item);
-    }
 }

@@ -1,10 +1,11 @@
 using Azure;
+using Inspection.App.Outcomes;
 using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
 /// <summary>An enterprise (检查对象) of the directory.</summary>
-public sealed record Enterprise
+public sealed record Enterprise : IVersioned
 {
     /// <summary>The unified social credit code, which names the enterprise for good.</summary>
     public required UnifiedSocialCreditCode Uscc { get; init; }

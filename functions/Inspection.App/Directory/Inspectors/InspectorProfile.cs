@@ -1,10 +1,11 @@
 using Azure;
+using Inspection.App.Outcomes;
 using Inspection.Drawing;
 
 namespace Inspection.App.Directory;
 
 /// <summary>An inspector (执法检查人员) of the directory.</summary>
-public sealed record InspectorProfile
+public sealed record InspectorProfile : IVersioned
 {
     /// <summary>The number of the enforcement certificate (执法证号).</summary>
     public required string InspectorId { get; init; }

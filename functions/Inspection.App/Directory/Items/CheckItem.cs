@@ -1,9 +1,10 @@
 using Azure;
+using Inspection.App.Outcomes;
 
 namespace Inspection.App.Directory;
 
 /// <summary>A check item (抽查事项) of the list of matters for random inspection (随机抽查事项清单).</summary>
-public sealed record CheckItem
+public sealed record CheckItem : IVersioned
 {
     /// <summary>The code, which names the item for good.</summary>
     public required string Code { get; init; }

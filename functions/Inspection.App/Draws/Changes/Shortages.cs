@@ -110,7 +110,7 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
         Month = "",
         Attempt = 0,
         DrawId = "",
-        ETag = "",
+        ETag = default,
         Terms = origin.Terms with
         {
             PlanId = "",

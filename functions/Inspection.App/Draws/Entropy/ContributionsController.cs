@@ -16,19 +16,19 @@ internal sealed class ContributionsController(Ceremony ceremony) : ControllerBas
     /// <summary>What the witness is asked.</summary>
     [HttpGet]
     public async Task<ActionResult<ContributionRequest>> Ask(string link, CancellationToken cancellation) =>
-        Answer(await ceremony.AskAsync(link, cancellation));
+        Unstored(await ceremony.AskAsync(link, cancellation));
 
     /// <summary>Takes the witness's digits, once.</summary>
     [HttpPost]
     public async Task<ActionResult<ContributionRequest>> Contribute(string link, ContributionBody body, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Answer(await ceremony.ContributeAsync(link, body.Value, cancellation));
+        return Unstored(await ceremony.ContributeAsync(link, body.Value, cancellation));
     }
 
-    private ActionResult<ContributionRequest> Answer(Outcome<ContributionRequest> outcome)
+    private ActionResult<ContributionRequest> Unstored(Outcome<ContributionRequest> outcome)
     {
         Response.Headers.CacheControl = "no-store";
-        return outcome.IsRefused(out var refusal) ? refusal.ToProblem() : Ok(outcome.Value);
+        return this.Answer(outcome);
     }
 }

@@ -1,10 +1,11 @@
 using Azure;
+using Inspection.App.Outcomes;
 
 namespace Inspection.App.Security;
 
 /// <summary>A person who signs in.</summary>
 /// <param name="Name">By which two persons are told apart; see <see cref="UserRules"/>.</param>
-public sealed record User(string Name)
+public sealed record User(string Name) : IVersioned
 {
     /// <summary>How others see the person.</summary>
     public string DisplayName { get; init; } = "";
@@ -29,6 +30,8 @@ public sealed record User(string Name)
 
     /// <summary>The version that was read.</summary>
     internal ETag Version { get; init; }
+
+    ETag IVersioned.ETag => Version;
 
     internal bool IsActiveAdministrator => !Disabled && Roles.Contains(Role.Administrator);
 }

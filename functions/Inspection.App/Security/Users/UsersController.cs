@@ -17,10 +17,7 @@ internal sealed class UsersController(UserStore users, TokenStore tokens) : Cont
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var outcome = await users.CreateAsync(wanted.ApplyTo(new User(wanted.Name)), cancellation);
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(outcome.Value.Version);
-        return Created($"/api/v1/users/{Uri.EscapeDataString(wanted.Name)}", UserView.Of(outcome.Value));
+        return this.AnswerMade(outcome, static user => $"/api/v1/users/{Uri.EscapeDataString(user.Name)}", UserView.Of);
     }
 
     [HttpGet]
@@ -34,13 +31,8 @@ internal sealed class UsersController(UserStore users, TokenStore tokens) : Cont
     }
 
     [HttpGet("{name}")]
-    public async Task<ActionResult<UserView>> Get(string name, CancellationToken cancellation)
-    {
-        if (await users.GetAsync(name, cancellation) is not { } user)
-            return Refusal.NotFound($"there is no user '{name}'").ToProblem();
-        Response.ShowVersion(user.Version);
-        return UserView.Of(user);
-    }
+    public async Task<ActionResult<UserView>> Get(string name, CancellationToken cancellation) =>
+        this.Answer(await users.GetAsync(name, cancellation), Refusal.NotFound($"there is no user '{name}'"), UserView.Of);
 
     [HttpPut("{name}")]
     public async Task<ActionResult<UserView>> Change(string name, UserChange wanted, CancellationToken cancellation)
@@ -48,10 +40,7 @@ internal sealed class UsersController(UserStore users, TokenStore tokens) : Cont
         ArgumentNullException.ThrowIfNull(wanted);
         var outcome = await users.UpdateAsync(
             name, Request.ExpectedVersion(), user => wanted.ApplyTo(user), cancellation);
-        if (outcome.IsRefused(out var refusal))
-            return refusal.ToProblem();
-        Response.ShowVersion(outcome.Value.Version);
-        return UserView.Of(outcome.Value);
+        return this.Answer(outcome, UserView.Of);
     }
 
     [HttpDelete("{name}")]
