@@ -8,6 +8,7 @@ internal static class PlanningRegistration
     {
         builder.AddSettings<RuleOptions>();
         builder.AddLocalTime();
+        builder.Services.AddSingleton<WorkingDays>();
         builder.Services.AddSingleton<PlanStore>();
         builder.Services.AddSingleton<TaskStore>();
         builder.Services.AddSingleton<VisitHistory>();

@@ -2,7 +2,7 @@ using Inspection.App.Settings;
 
 namespace Inspection.App.Planning;
 
-/// <summary>The rules of who may be drawn and who may serve that are settings (section <c>Rules</c>).</summary>
+/// <summary>The rules that are settings: who may be drawn, who may serve, by when results are public (section <c>Rules</c>).</summary>
 public sealed record RuleOptions : ISettings
 {
     public static string Section => "Rules";
@@ -25,6 +25,9 @@ public sealed record RuleOptions : ISettings
     /// <summary>The least share of all enterprises that a plan should reach in a year, in basis points.</summary>
     public int OverallMinimum { get; init; } = 300;
 
+    /// <summary>Working days after an inspection by the last of which its result is public.</summary>
+    public int PublicationWorkingDays { get; init; } = 20;
+
     /// <summary>The authority's name in notices.</summary>
     public string Authority { get; init; } = "未署名机关";
 
@@ -40,6 +43,8 @@ public sealed record RuleOptions : ISettings
             yield return $"{Section}:{nameof(RotationMonths)} is {RotationMonths}, not 0 to 120";
         if (OverallMinimum is < 0 or > Drawing.BasisPoints.Whole)
             yield return $"{Section}:{nameof(OverallMinimum)} is {OverallMinimum}, not 0 to {Drawing.BasisPoints.Whole} basis points";
+        if (PublicationWorkingDays is < 1 or > 250)
+            yield return $"{Section}:{nameof(PublicationWorkingDays)} is {PublicationWorkingDays}, not 1 to 250 working days";
         foreach (var (name, cap) in YearlyCap.Where(cap => cap.Value < 0 || !Drawing.RiskClass.TryParse(cap.Key, out _)))
             yield return $"{Section}:{nameof(YearlyCap)}:{name} is {cap}; a class and a number from 0 are wanted";
         foreach (var (name, months) in GraceMonths.Where(months => months.Value is < 0 or > 120))
