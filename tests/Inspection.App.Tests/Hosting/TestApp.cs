@@ -35,6 +35,9 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>The folder of the store: the setting Storage:Path.</summary>
     public string StorePath => Path.Combine(folder.Path, "data");
 
+    /// <summary>Where the app listens; it does so under <see cref="TestAppOptions.Kestrel"/>.</summary>
+    public Uri Address => new(app.Urls.First());
+
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Anonymous => Client();
 
@@ -78,7 +81,7 @@ internal sealed class TestApp : IAsyncDisposable
     public HttpClient Client() => options.Kestrel
         ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = new Uri(app.Urls.First()),
+            BaseAddress = Address,
         }
         : app.GetTestClient();
 
