@@ -5,6 +5,7 @@ using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
 using Inspection.App.Outcomes;
 using Inspection.App.Planning;
+using Inspection.App.Publication;
 using Inspection.App.Security;
 using Inspection.App.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class InspectionHost
         builder.AddPlanning();
         builder.AddBeacon();
         builder.AddDraws();
+        builder.AddPublication();
         builder.Services.AddJobs();
         builder.Services.AddPublicCors();
         builder.AddHttp();

@@ -1,5 +1,6 @@
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Inspection.App.Outcomes;
@@ -10,12 +11,25 @@ internal static class PublicAnswers
     /// <summary>The policy of cross-origin requests to name in <c>[EnableCors]</c>: reading from anywhere.</summary>
     public const string Cors = "public";
 
+    private const string Cursor = "cursor";
+
     public static IServiceCollection AddPublicCors(this IServiceCollection services) =>
         services.AddCors(options => options.AddPolicy(Cors, policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .WithHeaders(HeaderNames.IfNoneMatch)
-            .WithExposedHeaders(HeaderNames.ETag)));
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link)));
+
+    /// <summary>Names the next page of a list whose answer has no place for a cursor.</summary>
+    public static void LinkNext(this ControllerBase controller, string? next)
+    {
+        if (next is null)
+            return;
+        var request = controller.Request;
+        var query = request.Query.Where(static given => !given.Key.Equals(Cursor, StringComparison.OrdinalIgnoreCase))
+            .Append(KeyValuePair.Create(Cursor, new StringValues(next)));
+        controller.Response.Headers.Link = $"<{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
+    }
 
     /// <summary>Answers 200, or 304 to a caller that has this version already.</summary>
     /// <param name="controller">Who answers.</param>

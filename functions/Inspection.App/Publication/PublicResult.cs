@@ -13,10 +13,18 @@ public sealed record PublicResult
 
     public required string DrawId { get; init; }
 
+    public required string TaskId { get; init; }
+
     public required string TaskTitle { get; init; }
 
-    /// <summary>The title of the yearly plan; empty for a task outside any plan.</summary>
+    /// <summary>The yearly plan; empty for a task outside any plan.</summary>
+    public string PlanId { get; init; } = "";
+
+    /// <summary>Its title; empty for a task outside any plan.</summary>
     public string PlanTitle { get; init; } = "";
+
+    /// <summary>Whether the task was drawn among all enterprises or among some of certain traits.</summary>
+    public CheckType CheckType { get; init; }
 
     public required string Uscc { get; init; }
 

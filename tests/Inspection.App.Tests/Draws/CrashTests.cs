@@ -21,7 +21,7 @@ public sealed class CrashTests
         {
             var task = await fixture.TaskAsync(DrawFixture.Terms(DrawFixture.Ceremony("张三")));
             fuse.BlowAfter(writes);
-            isWhole = await FinishesAsync(() => service.RequestAsync(task.Id, DrawFixture.Person("planner"), Cancellation));
+            isWhole = await Fuse.FinishesAsync(() => service.RequestAsync(task.Id, DrawFixture.Person("planner"), Cancellation));
             fuse.Mend();
             await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
             if ((await TaskOf(fixture, task.Id)).DrawId.Length == 0)
@@ -44,7 +44,7 @@ public sealed class CrashTests
         {
             var id = (string)(await fixture.CommitAsync())["id"]!;
             fuse.BlowAfter(writes);
-            isWhole = await FinishesAsync(() => service.RevealAsync(id));
+            isWhole = await Fuse.FinishesAsync(() => service.RevealAsync(id));
             fuse.Mend();
             await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
 
@@ -64,7 +64,7 @@ public sealed class CrashTests
             var id = await fixture.DrawAsync();
             await voiding.VoidAsync(id, "底册有误", DrawFixture.Person("first"), Cancellation);
             fuse.BlowAfter(writes);
-            isWhole = await FinishesAsync(() => voiding.VoidAsync(id, "底册有误", DrawFixture.Person("second"), Cancellation));
+            isWhole = await Fuse.FinishesAsync(() => voiding.VoidAsync(id, "底册有误", DrawFixture.Person("second"), Cancellation));
             fuse.Mend();
             await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
 
@@ -74,20 +74,6 @@ public sealed class CrashTests
             Assert.Equal(isVoided ? "" : id, (await TaskOf(fixture, head.TaskId)).DrawId);
             Assert.Equal(isVoided ? 0 : head.Selected, await VisitsOf(fixture, id));
             Assert.Equal(isVoided, await fixture.Service<ILedger>().FindAsync($"draw-{id}:void", Cancellation) is not null);
-        }
-    }
-
-    /// <summary>Whether it came to its end before the fuse blew.</summary>
-    private static async Task<bool> FinishesAsync(Func<Task> step)
-    {
-        try
-        {
-            await step();
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 

@@ -35,9 +35,26 @@ internal sealed class Fuse
             new FileBlobStore(Path.Combine(PathOf(services), "blobs"), services.GetRequiredService<TimeProvider>()), this));
     }
 
+    /// <summary>Puts a store of tables behind the fuse.</summary>
+    public ITableStore Around(ITableStore tables) => new Tables(tables, this);
+
+    /// <summary>Whether a step came to its end before the fuse blew.</summary>
+    public static async Task<bool> FinishesAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static string PathOf(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value.Path;
 
-    private sealed class Tables(SqliteTableStore inner, Fuse fuse) : ITableStore, IDisposable
+    private sealed class Tables(ITableStore inner, Fuse fuse) : ITableStore, IDisposable
     {
         public Task EnsureTableAsync(string table, CancellationToken cancellation = default) => inner.EnsureTableAsync(table, cancellation);
 
@@ -64,7 +81,7 @@ internal sealed class Fuse
             return inner.TransactAsync(table, writes, cancellation);
         }
 
-        public void Dispose() => inner.Dispose();
+        public void Dispose() => (inner as IDisposable)?.Dispose();
     }
 
     private sealed class Blobs(IBlobStore inner, Fuse fuse) : IBlobStore

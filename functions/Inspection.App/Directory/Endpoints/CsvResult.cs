@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspection.App.Directory;
@@ -14,10 +13,6 @@ internal sealed class CsvResult(
         var response = context.HttpContext.Response;
         response.ContentType = MediaType;
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
-        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        writer.NewLine = "\r\n";
-        await writer.WriteLineAsync(SpreadsheetCsv.Line(headings));
-        await foreach (var cells in rows.WithCancellation(context.HttpContext.RequestAborted))
-            await writer.WriteLineAsync(SpreadsheetCsv.Line(cells));
+        await SpreadsheetCsv.WriteAsync(response.Body, headings, rows, context.HttpContext.RequestAborted);
     }
 }

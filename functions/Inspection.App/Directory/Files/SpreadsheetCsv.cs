@@ -23,9 +23,7 @@ internal static class SpreadsheetCsv
             path,
             stream =>
             {
-                using var writer = new StreamWriter(
-                    stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-                writer.NewLine = "\r\n";
+                using var writer = Writer(stream);
                 writer.WriteLine(Line(heading));
                 foreach (var row in rows)
                 {
@@ -34,6 +32,23 @@ internal static class SpreadsheetCsv
                 }
             },
             isSecret);
+        return count;
+    }
+
+    /// <summary>Writes the rows as they come; the stream stays open.</summary>
+    /// <returns>How many rows were written.</returns>
+    public static async Task<int> WriteAsync(
+        Stream stream, IEnumerable<string> heading, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellation)
+    {
+        var count = 0;
+        await using var writer = Writer(stream);
+        await writer.WriteLineAsync(Line(heading));
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            await writer.WriteLineAsync(Line(row));
+            count++;
+        }
+
         return count;
     }
 
@@ -47,6 +62,9 @@ internal static class SpreadsheetCsv
         && FormulaStarts.Contains((char)behind[0], StringComparison.Ordinal)
             ? cell[1..]
             : cell;
+
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
 
     private static string Quoted(string text)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Inspection.App.Outcomes;
 using Inspection.App.Storage;
@@ -30,9 +29,8 @@ internal sealed class PublicDrawStore(ITableStore tables, IBlobStore blobs)
     {
         ArgumentNullException.ThrowIfNull(draw);
         var id = TableKey.Escape(draw.Id);
-        var countdown = (DateTimeOffset.MaxValue.UtcTicks - draw.CommittedAt.UtcTicks).ToString("d19", CultureInfo.InvariantCulture);
         await tables.UpsertAsync(Table, Row(ById, id, draw), cancellation);
-        await tables.UpsertAsync(Table, Row(ByTime, $"{countdown} {id}", draw), cancellation);
+        await tables.UpsertAsync(Table, Row(ByTime, $"{Countdown.Of(draw.CommittedAt)} {id}", draw), cancellation);
     }
 
     /// <summary>A public file with its version, which the caller disposes, or null where it is not public.</summary>

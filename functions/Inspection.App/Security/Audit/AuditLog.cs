@@ -70,8 +70,8 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time, IHttpConte
 
     private static TableEntity RowOf(AuditEntry entry)
     {
-        var ticks = (DateTimeOffset.MaxValue.UtcTicks - entry.Time.UtcTicks).ToString("d19", CultureInfo.InvariantCulture);
-        return new TableEntity(PartitionOf(entry.Time), $"{ticks}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}")
+        var row = $"{Countdown.Of(entry.Time)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        return new TableEntity(PartitionOf(entry.Time), row)
         {
             [nameof(entry.Time)] = entry.Time,
             [nameof(entry.Actor)] = entry.Actor,
