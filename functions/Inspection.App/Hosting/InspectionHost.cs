@@ -6,6 +6,7 @@ using Inspection.App.OpenApi;
 using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.App.Publication;
+using Inspection.App.Results;
 using Inspection.App.Security;
 using Inspection.App.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class InspectionHost
         builder.AddPlanning();
         builder.AddBeacon();
         builder.AddDraws();
+        builder.AddResults();
         builder.AddPublication();
         builder.Services.AddJobs();
         builder.Services.AddPublicCors();

@@ -1,7 +1,7 @@
 namespace Inspection.App.Results;
 
 /// <summary>What people write of an inspection.</summary>
-public sealed record ResultTerms
+public record ResultTerms
 {
     public required InspectionMethod Method { get; init; }
 
@@ -13,6 +13,14 @@ public sealed record ResultTerms
 
     /// <summary>Never public.</summary>
     public string Notes { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What the items have come to since: one that was pending is what its last follow-up says.</summary>
+    public IReadOnlyList<ItemResult> ItemsAfter(IReadOnlyList<FollowUp> followUps) =>
+    [
+        .. Items.Select(item => item.Code == ResultCode.Pending && followUps.LastOrDefault(one => one.ItemCode == item.ItemCode) is { } last
+            ? item with { Code = last.Code, Disposal = last.Disposal }
+            : item),
+    ];
 }
 
 /// <summary>What the check of one item came to.</summary>
