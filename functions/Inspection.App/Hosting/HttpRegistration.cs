@@ -3,6 +3,7 @@ using System.Reflection;
 using Inspection.App.Settings;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.NewtonsoftJson;
@@ -46,15 +47,28 @@ internal static class HttpRegistration
             options.ModelMetadataDetailsProviders.Add(new NewtonsoftJsonValidationMetadataProvider(ApiJson.Naming));
             options.OutputFormatters.RemoveType<StringOutputFormatter>();
         })
-        .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
+        .ConfigureApplicationPartManager(parts =>
+        {
+            AddOwnParts(parts);
+            parts.FeatureProviders.Add(new InternalControllers());
+        })
         .ConfigureApiBehaviorOptions(options =>
         {
             options.SuppressMapClientErrors = true;
             options.InvalidModelStateResponseFactory = InvalidRequest.Answer;
         })
-        .AddApplicationPart(typeof(InspectionHost).Assembly)
         .AddNewtonsoftJson(options => ApiJson.Configure(options.SerializerSettings))
         .Services.PostConfigure<MvcOptions>(OnlyJson);
+
+    // MVC looks for controllers and pages in the entry assembly, which is another one under Azure Functions and in tests.
+    private static void AddOwnParts(ApplicationPartManager parts)
+    {
+        var own = typeof(InspectionHost).Assembly;
+        if (parts.ApplicationParts.Any(part => part.Name == own.GetName().Name))
+            return;
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(own).GetApplicationParts(own))
+            parts.ApplicationParts.Add(part);
+    }
 
     // One media type each way: the API says what it takes, and nothing else reaches the reader.
     private static void OnlyJson(MvcOptions options)

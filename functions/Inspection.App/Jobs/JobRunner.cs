@@ -4,7 +4,7 @@ using Inspection.App.Storage;
 namespace Inspection.App.Jobs;
 
 /// <summary>Runs a job where it is due, under a lease, so that of several processes one runs it.</summary>
-internal sealed class JobRunner(ITableStore tables, JobStore jobs, TimeProvider clock, ILogger<JobRunner> log)
+public sealed class JobRunner(ITableStore tables, JobStore jobs, TimeProvider clock, ILogger<JobRunner> log)
 {
     private const int MaxDetail = 4000;
 

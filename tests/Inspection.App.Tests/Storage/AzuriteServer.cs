@@ -34,7 +34,7 @@ public sealed partial class AzuriteServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var script = Path.Combine(Repository(), "tests/azurite/node_modules/azurite/dist/src/azurite.js");
+        var script = Path.Combine(Repository.Folder, "tests/azurite/node_modules/azurite/dist/src/azurite.js");
         if (!File.Exists(script))
         {
             missing = "it is not installed: run 'npm ci' in tests/azurite";
@@ -90,14 +90,6 @@ public sealed partial class AzuriteServer : IAsyncLifetime
         {
             (found.Groups["service"].Value == "Blob" ? blobs : tables).TrySetResult(found.Groups["address"].Value);
         }
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Inspection.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"Azurite (?<service>Blob|Table) service is successfully listening at (?<address>http://\S+)")]
