@@ -125,9 +125,7 @@ internal sealed class DrawFiles(IBlobStore blobs, IKeyProtector keys)
     private async Task<byte[]> ReadAsync(string name, CancellationToken cancellation)
     {
         using var blob = await OpenAsync(name, cancellation);
-        using var bytes = new MemoryStream((int)blob.Info.Length);
-        await blob.Content.CopyToAsync(bytes, cancellation);
-        return bytes.ToArray();
+        return await blob.ReadAsync(cancellation);
     }
 
     private async Task<Blob> OpenAsync(string name, CancellationToken cancellation) =>

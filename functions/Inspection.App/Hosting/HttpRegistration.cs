@@ -23,6 +23,7 @@ internal static class HttpRegistration
         builder.Services.AddExceptionHandler<UnexpectedErrors>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>(Health.Storage, tags: [Health.Ready]);
         builder.Services.AddLimits();
+        Compression.AddTo(builder.Services);
         builder.Services.AddApiControllers();
         return builder;
     }

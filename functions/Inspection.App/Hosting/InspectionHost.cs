@@ -1,9 +1,11 @@
 using Inspection.App.Directory;
 using Inspection.App.Draws;
 using Inspection.App.Jobs;
+using Inspection.App.Languages;
 using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
 using Inspection.App.Outcomes;
+using Inspection.App.Pages;
 using Inspection.App.Planning;
 using Inspection.App.Publication;
 using Inspection.App.Results;
@@ -34,6 +36,7 @@ public static class InspectionHost
         builder.Services.AddPublicCors();
         builder.AddHttp();
         builder.Services.AddApiDocument();
+        builder.AddPages();
         return builder;
     }
 
@@ -41,9 +44,12 @@ public static class InspectionHost
     public static IApplicationBuilder UseInspection(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LanguagePrefix>();
         app.UseProblems();
         app.UseMiddleware<BodyLimit>();
+        app.UseSiteFiles();
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
@@ -54,6 +60,7 @@ public static class InspectionHost
         {
             // Whoever forgets to say who may use an endpoint has closed it to strangers.
             endpoints.MapControllers().RequireAuthorization();
+            endpoints.MapPages();
             endpoints.MapHealth();
             endpoints.MapApiDocument();
         });

@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using Inspection.App.Languages;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -7,10 +8,15 @@ namespace Inspection.App.Planning;
 public enum EntropyKind
 {
     [EnumMember(Value = "none")]
+    [Label("无公共随机源", "No public randomness")]
     None,
+
     [EnumMember(Value = "ceremony")]
+    [Label("见证人现场开号", "Witness ceremony")]
     Ceremony,
+
     [EnumMember(Value = "drand")]
+    [Label("公共随机信标", "Public beacon")]
     Drand,
 }
 

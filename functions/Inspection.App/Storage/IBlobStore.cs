@@ -51,5 +51,13 @@ public sealed record BlobInfo(string Name, long Length, ETag ETag);
 /// <summary>A blob that is open for reading.</summary>
 public sealed record Blob(BlobInfo Info, Stream Content) : IDisposable
 {
+    /// <summary>The whole content; for what is known to be small.</summary>
+    public async Task<byte[]> ReadAsync(CancellationToken cancellation = default)
+    {
+        using var bytes = new MemoryStream((int)Info.Length);
+        await Content.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
+
     public void Dispose() => Content.Dispose();
 }

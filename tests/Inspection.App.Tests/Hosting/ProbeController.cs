@@ -20,6 +20,9 @@ public sealed class ProbeController : ControllerBase
     [HttpGet("broken/{link}")]
     public ActionResult Broken(string link) => throw new InvalidOperationException($"{Secret} {link.Length} {Request.Method}");
 
+    [HttpPost("/probe/broken")]
+    public ActionResult BrokenPage() => throw new InvalidOperationException($"{Secret} {Request.Method}");
+
     [HttpPost("body")]
     public ActionResult<ProbeBody> Body(ProbeBody body) => Ok(body);
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Inspection.App.Languages;
 using Inspection.App.Outcomes;
 
 namespace Inspection.App.Directory;
@@ -56,8 +57,10 @@ public sealed record CheckItem : IVersioned
 public enum ItemCategory
 {
     /// <summary>一般检查事项.</summary>
+    [Label("一般检查事项", "General")]
     General,
 
     /// <summary>重点检查事项: of a key area, exempt from caps and grace periods.</summary>
+    [Label("重点检查事项", "Key area")]
     Key,
 }

@@ -1,9 +1,14 @@
+using Inspection.App.Languages;
+
 namespace Inspection.App.Draws;
 
 /// <summary>What was replaced.</summary>
 public enum ReplacementKind
 {
+    [Label("更换检查对象", "Enterprise replaced")]
     Enterprise,
+
+    [Label("更换检查人员", "Inspector replaced")]
     Inspector,
 }
 
@@ -11,27 +16,35 @@ public enum ReplacementKind
 public enum ReplacementReason
 {
     /// <summary>注销.</summary>
+    [Label("注销", "Deregistered")]
     Deregistered,
 
     /// <summary>被吊销.</summary>
+    [Label("被吊销", "Licence revoked")]
     Revoked,
 
     /// <summary>被撤销.</summary>
+    [Label("被撤销", "Registration annulled")]
     Annulled,
 
     /// <summary>迁出.</summary>
+    [Label("迁出", "Moved away")]
     Moved,
 
     /// <summary>已关闭停业或正在组织清算.</summary>
+    [Label("已关闭停业或正在组织清算", "Closed or in liquidation")]
     Closed,
 
     /// <summary>回避: a relation that came to light after the draw.</summary>
+    [Label("回避", "Recused")]
     Recused,
 
     /// <summary>The inspector cannot be there.</summary>
+    [Label("无法到场", "Unavailable")]
     Unavailable,
 
     /// <summary>The inspector has left the service, or the certificate has ended.</summary>
+    [Label("离岗或执法资格到期", "Left the service, or certificate ended")]
     NotCertified,
 }
 

@@ -1,3 +1,4 @@
+using Inspection.App.Languages;
 using Inspection.App.Planning;
 
 namespace Inspection.App.Draws;
@@ -5,12 +6,20 @@ namespace Inspection.App.Draws;
 /// <summary>Where a draw stands, as the public is told.</summary>
 public enum PublicDrawState
 {
+    [Label("已公告，待抽取", "Announced, not yet drawn")]
     Committed,
+
+    [Label("已抽取，检查中", "Drawn, visits under way")]
     Drawn,
+
+    [Label("已结束", "Closed")]
     Closed,
+
+    [Label("已作废", "Voided")]
     Voided,
 
     /// <summary>Committed, and not drawn while its task lasted.</summary>
+    [Label("逾期未抽取", "Abandoned")]
     Abandoned,
 }
 

@@ -14,6 +14,8 @@ internal sealed class Session(UserStore users) : CookieAuthenticationEvents
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "inspection-session";
+        // Not the path of one language.
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

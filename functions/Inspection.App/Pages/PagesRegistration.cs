@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Inspection.App.Settings;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Inspection.App.Pages;
+
+internal static class PagesRegistration
+{
+    private const string PublicFolder = "/Public";
+
+    /// <summary>Adds the pages and what they are made with.</summary>
+    public static IHostApplicationBuilder AddPages(this IHostApplicationBuilder builder)
+    {
+        builder.AddSettings<PortalOptions>();
+        var services = builder.Services;
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention(
+            PublicFolder, page => page.Filters.Add(new BrieflyCached())));
+        services.AddScoped<Words>();
+        services.AddScoped<PageHead>();
+        services.AddScoped<PageAddress>();
+        services.AddScoped<Icons>();
+        services.AddScoped<DrawTimeline>();
+        // Chinese stays readable in the source of a page, and is a third of the size.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // A path of the site, not of the language: whoever changes the language keeps the form.
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "inspection-form";
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
+        return builder;
+    }
+
+    /// <summary>Maps the pages: the public ones for everybody, every other for whoever is signed in and has the role it asks for.</summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints) => endpoints.MapRazorPages().Add(endpoint =>
+        endpoint.Metadata.Add(
+            IsPublic(endpoint.Metadata.OfType<PageActionDescriptor>().First()) ? new AllowAnonymousAttribute() : new AuthorizeAttribute()));
+
+    private static bool IsPublic(PageActionDescriptor page) =>
+        page.ViewEnginePath.StartsWith(PublicFolder + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+namespace Inspection.App.Pages;
+
+/// <summary>An entry of the navigation.</summary>
+/// <param name="Path">Where it leads: the path from the root of the site, without the language.</param>
+/// <param name="Chinese">Its name in Chinese.</param>
+/// <param name="English">Its name in English.</param>
+internal sealed record SiteEntry(string Path, string Chinese, string English);
+
+/// <summary>Entries that belong together.</summary>
+internal sealed record SiteGroup(string Chinese, string English, IReadOnlyList<SiteEntry> Entries);
+
+/// <summary>The public pages that people set out for, in the order in which the navigation names them.</summary>
+internal static class SiteMap
+{
+    private static readonly SiteEntry Draws = new("draws", "抽取记录", "Draws");
+    private static readonly SiteEntry Ledger = new("ledger", "公开台账", "Ledger");
+    private static readonly SiteEntry How = new("how", "抽取如何进行", "How a draw works");
+
+    /// <summary>What the head of every page shows.</summary>
+    public static IReadOnlyList<SiteEntry> Main { get; } = [Draws, Ledger, How];
+
+    /// <summary>Everything, as the foot of every page shows it.</summary>
+    public static IReadOnlyList<SiteGroup> Groups { get; } =
+    [
+        new("抽查", "Inspections", [Draws]),
+        new("核对", "Check it yourself", [Ledger, new("ledger/verify", "核对台账", "Check the ledger"), How]),
+        new(
+            "关于本站",
+            "About",
+            [
+                new("accessibility", "无障碍声明", "Accessibility"),
+                new("docs", "接口说明", "API reference"),
+                new("report", "报告错误", "Report an error"),
+            ]),
+    ];
+}
