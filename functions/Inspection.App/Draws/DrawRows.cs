@@ -10,6 +10,7 @@ namespace Inspection.App.Draws;
 /// open ID      there while the job AdvanceDraws has something to do for it
 /// task ID      there while the task has a draw that is not voided: a task has one draw
 /// plan ID      there until the drawn stand in the history: a plan's next roster leaves them out
+/// fills ID BY  there while a supplementary draw that is not voided adds inspectors to a draw's teams
 /// chain        the authority's last notice
 /// </code>
 /// </summary>
@@ -27,6 +28,9 @@ internal static class DrawRows
 
     public static string Plan(string id) => "plan " + TableKey.Escape(id);
 
+    /// <summary>What the rows of all supplementary draws of a draw begin with.</summary>
+    public static string FillsPrefix(string id) => $"fills {TableKey.Escape(id)} ";
+
     /// <summary>The id in an <c>open</c> row's key.</summary>
     public static string OpenId(string row) => TableKey.Unescape(row[OpenPrefix.Length..]);
 
@@ -40,6 +44,8 @@ internal static class DrawRows
             rows.Add(Task(head.TaskId));
         if (head is { PlanId.Length: > 0, IsInHistory: false } && head.State != DrawState.Voided)
             rows.Add(Plan(head.PlanId));
+        if (head.Supplements.Length > 0 && head.State != DrawState.Voided)
+            rows.Add(FillsPrefix(head.Supplements) + TableKey.Escape(head.Id));
         return rows;
     }
 }

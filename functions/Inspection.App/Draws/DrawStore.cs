@@ -29,6 +29,13 @@ internal sealed class DrawStore(ITableStore tables)
         .QueryAsync(DrawRows.Table, TableRange.RowsWithPrefix(DrawRows.Partition, DrawRows.OpenPrefix), cancellation)
         .Select(row => DrawRows.OpenId(row.RowKey));
 
+    /// <summary>The supplementary draws of a draw that are not voided.</summary>
+    public IAsyncEnumerable<DrawHead> SupplementsAsync(string id, CancellationToken cancellation = default) => tables
+        .QueryAsync(DrawRows.Table, TableRange.RowsWithPrefix(DrawRows.Partition, DrawRows.FillsPrefix(id)), cancellation)
+        .Select(async (row, stop) => await FindAsync(row.GetString(Holder), stop))
+        .Where(static head => head is { State: not DrawState.Voided })
+        .Select(static head => head!);
+
     /// <summary>The draw that holds a task or a plan, or null.</summary>
     public async Task<DrawHead?> HolderOfAsync(string row, CancellationToken cancellation = default) =>
         await tables.GetAsync(DrawRows.Table, DrawRows.Partition, row, cancellation) is { } held

@@ -13,4 +13,8 @@ internal static class Preconditions
     /// <summary>The version that the caller read and means to change, or null where any will do.</summary>
     public static ETag? ExpectedVersion(this HttpRequest request) =>
         request.Headers.TryGetValue(HeaderNames.IfMatch, out var value) ? new ETag(value.ToString()) : null;
+
+    /// <summary>Whether what the caller read is what is there; a caller that says nothing takes any.</summary>
+    public static bool Fits(this ETag? expected, ETag found) =>
+        expected is not { } version || version == ETag.All || version.ToString("H") == found.ToString("H");
 }

@@ -6,16 +6,21 @@ namespace Inspection.App.Results;
 public readonly record struct ResultId(string DrawId, string Uscc)
 {
     private const int CodeLength = 18;
+    private const int MaxDrawId = 64;
 
-    /// <summary>Whether the text can name a result; it says nothing of whether there is one.</summary>
+    /// <summary>Whether it can name a result; it says nothing of whether there is one.</summary>
+    public bool IsWellFormed =>
+        DrawId.Length is >= 1 and <= MaxDrawId && DrawId.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        && UnifiedSocialCreditCode.TryParse(Uscc, out _, out _);
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string? text, out ResultId id)
     {
         id = default;
         if (text is null || text.Length < CodeLength + 2 || text[^(CodeLength + 1)] != '-')
             return false;
         id = new ResultId(text[..^(CodeLength + 1)], text[^CodeLength..]);
-        return UnifiedSocialCreditCode.TryParse(id.Uscc, out _, out _)
-            && id.DrawId.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        return id.IsWellFormed;
     }
 
     public override string ToString() => $"{DrawId}-{Uscc}";

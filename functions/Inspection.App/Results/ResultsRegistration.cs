@@ -10,6 +10,15 @@ internal static class ResultsRegistration
         services.AddSingleton<ResultStore>();
         services.AddSingleton<ResultsToPublish>();
         services.TryAddSingleton<IResultPublisher, LeftToQueue>();
+        services.AddVisits();
         return builder;
+    }
+
+    private static void AddVisits(this IServiceCollection services)
+    {
+        services.AddSingleton<VisitFinder>();
+        services.AddSingleton<ResultLookup>();
+        services.AddSingleton<VisitDesk>();
+        services.AddSingleton<VisitViews>();
     }
 }

@@ -77,9 +77,9 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
     private async Task<HashSet<UnifiedSocialCreditCode>> FilledAsync(string origin, string except, CancellationToken cancellation)
     {
         var filled = new HashSet<UnifiedSocialCreditCode>();
-        await foreach (var draw in draws.AllAsync(cancellation))
+        await foreach (var draw in draws.SupplementsAsync(origin, cancellation))
         {
-            if (draw.Supplements == origin && draw.Id != except && draw.State is not (DrawState.Requested or DrawState.Voided))
+            if (draw.Id != except && draw.State != DrawState.Requested)
                 filled.UnionWith((await files.RosterAsync(draw, cancellation)).Codes.ToArray());
         }
 

@@ -37,26 +37,10 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time, IHttpConte
     {
         var range = TableRange.Partitions(
             filter.To is { } to ? PartitionOf(to) : "", filter.From is { } from ? PartitionAfter(from) : null);
-        var entries = new List<AuditEntry>();
-        var read = 0;
-        do
-        {
-            var page = await tables.QueryPageAsync(Table, range, TablePage.MaxSize, cursor, cancellation);
-            foreach (var row in page.Entities)
-            {
-                if (Read(row) is var entry && filter.Takes(entry))
-                    entries.Add(entry);
-                if (entries.Count == limit)
-                    return new Page<AuditEntry>(entries, ReferenceEquals(row, page.Entities[^1]) ? page.Continuation : After(row));
-            }
-
-            (cursor, read) = (page.Continuation, read + page.Entities.Count);
-        }
-        while (cursor is not null && read < MaxRead);
-        return new Page<AuditEntry>(entries, cursor);
+        return await tables.ScanAsync(
+            Table, range, limit, cursor, MaxRead,
+            row => ValueTask.FromResult(Read(row) is var entry && filter.Takes(entry) ? entry : null), cancellation);
     }
-
-    private static string After(TableEntity row) => TableContinuation.After(row).ToString();
 
     private static string PartitionOf(DateTimeOffset time) => Days(time).ToString("d8", CultureInfo.InvariantCulture);
 
