@@ -119,6 +119,9 @@ public sealed record DrawHead : IVersioned
     /// <summary>Whether the list of the drawn is public.</summary>
     public bool IsListPublic => DrawnAt is not null && (ListPublished == ListPublished.AtDraw || ClosedAt is not null);
 
+    /// <summary>Who takes part, each once.</summary>
+    internal IEnumerable<string> DepartmentNames => Departments.Select(static team => team.Department).Distinct();
+
     /// <summary>Once nobody can change the randomness any more, a committed draw can only be drawn.</summary>
     public bool IsEntropyFixed(DateTimeOffset now) => EntropyAt <= now;
 }

@@ -1,3 +1,4 @@
+using Inspection.App.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inspection.App.Results;
@@ -6,11 +7,23 @@ internal static class ResultsRegistration
 {
     public static IHostApplicationBuilder AddResults(this IHostApplicationBuilder builder)
     {
+        builder.AddSettings<ResultOptions>();
         var services = builder.Services;
         services.AddSingleton<ResultStore>();
         services.AddSingleton<ResultsToPublish>();
         services.TryAddSingleton<IResultPublisher, LeftToQueue>();
         services.AddVisits();
+        services.AddSingleton<WaitingIndex>();
+        services.AddSingleton<ResultReader>();
+        services.AddSingleton<ResultViews>();
+        services.AddSingleton<Recording>();
+        services.AddSingleton<EvidenceFiles>();
+        services.AddSingleton<EvidenceDesk>();
+        services.AddSingleton<ResultAnnouncer>();
+        services.AddSingleton<Reviewing>();
+        services.AddSingleton<Correcting>();
+        services.AddSingleton<FollowingUp>();
+        services.AddSingleton<WaitingResults>();
         return builder;
     }
 

@@ -21,6 +21,18 @@ public sealed record Submission
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    internal static Submission Of(InspectionResult submitted) => new()
+    {
+        Number = submitted.Submission,
+        Revision = submitted.Revision,
+        Terms = submitted.Terms,
+        Evidence = submitted.Evidence,
+        CorrectionReason = submitted.CorrectionReason,
+        Recorders = submitted.Recorders,
+        By = submitted.SubmittedBy,
+        At = submitted.SubmittedAt!.Value,
+    };
 }
 
 /// <summary>What a reviewer said of a submission.</summary>

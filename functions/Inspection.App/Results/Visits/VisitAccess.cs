@@ -13,6 +13,9 @@ internal static class VisitAccess
     /// <summary>Everybody who sees a visit: its team, and those who oversee it.</summary>
     public const string Readers = $"{Role.Inspector},{Overseers}";
 
+    /// <summary>Those who may write a result: the team, and for a correction the reviewer who began it.</summary>
+    public const string Writers = $"{Role.Inspector},{Role.Reviewer}";
+
     private static readonly string[] OverseeingRoles = Overseers.Split(',');
 
     /// <summary>Whether the actor sees what belongs to a draw, as one who oversees it.</summary>

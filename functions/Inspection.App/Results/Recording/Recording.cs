@@ -1,0 +1,114 @@
+using Azure;
+using Inspection.App.Outcomes;
+using Inspection.App.Planning;
+using Inspection.App.Security;
+
+namespace Inspection.App.Results;
+
+/// <summary>
+/// Writes results and hands them to the review. The team of the visit writes; a correction may also be written by the
+/// reviewer who began it, since the team may have left the service.
+/// </summary>
+internal sealed class Recording(
+    ResultLookup lookup, ResultStore results, WaitingIndex waiting, EvidenceFiles files, LocalTime time, TimeProvider clock)
+{
+    /// <summary>Saves a draft in place of the one before.</summary>
+    public async Task<Outcome<Saved<InspectionResult>>> SaveAsync(
+        ResultId id, ResultTerms terms, ETag? expected, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(actor);
+        while (true)
+        {
+            var found = await lookup.FindVisitAsync(id, actor, cancellation);
+            if (found.IsRefused(out var refusal))
+                return refusal;
+            var visit = found.Value;
+            var before = await results.FindAsync(id.DrawId, id.Uscc, cancellation);
+            if (before is null ? expected is not null : !expected.Fits(before.ETag))
+                return ResultLookup.Stale(id);
+            if (WriteProblem(visit, before, actor) is { } problem)
+                return problem;
+            if (ResultProblem.Refuse(ResultRules.ProblemsOfDraft(terms, visit.Task.Terms.ItemCodes)) is { } wrong)
+                return wrong;
+            var next = Draft(id, before, terms, actor);
+            var written = before is null ? await results.AddAsync(next, cancellation) : await results.ReplaceAsync(next, cancellation);
+            if (written is not null)
+                return new Saved<InspectionResult>(written, before is null);
+        }
+    }
+
+    /// <summary>Hands a draft to the review, once it says everything.</summary>
+    public async Task<Outcome<InspectionResult>> SubmitAsync(ResultId id, ETag? expected, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        while (true)
+        {
+            var found = await lookup.FindAsync(id, expected, actor, cancellation);
+            if (found.IsRefused(out var refusal))
+                return refusal;
+            var (visit, draft) = found.Value;
+            if (draft.State == ResultState.Submitted && draft.SubmittedBy == actor.Name)
+                return draft;
+            if (WriteProblem(visit, draft, actor) is { } problem)
+                return problem;
+            var wrong = ResultRules.ProblemsOfSubmission(
+                draft.Terms, visit.Task.Terms.ItemCodes, visit.Draw.StartsOn, visit.Draw.EndsOn, time.Today);
+            if (ResultProblem.Refuse(wrong) is { } incomplete)
+                return incomplete;
+            if (await SubmitAsync(visit, draft, actor, cancellation) is { } submitted)
+                return submitted;
+        }
+    }
+
+    private async Task<InspectionResult?> SubmitAsync(Visit visit, InspectionResult draft, Actor actor, CancellationToken cancellation)
+    {
+        var next = draft.WrittenBy(actor.Name) with
+        {
+            State = ResultState.Submitted,
+            Submission = draft.Submission + 1,
+            SubmittedBy = actor.Name,
+            SubmittedAt = clock.GetUtcNow(),
+        };
+        await waiting.AddAsync(WaitingKind.Review, visit.Draw.DepartmentNames, Waiting.Review(next), cancellation);
+        if (await results.SubmitAsync(next, Submission.Of(next), cancellation) is not { } submitted)
+            return null;
+        await SweepAsync(submitted, cancellation);
+        return submitted;
+    }
+
+    /// <summary>Deletes the files that were taken back. From the submission on nobody adds any, so none is missed or lost.</summary>
+    private async Task SweepAsync(InspectionResult submitted, CancellationToken cancellation)
+    {
+        var submissions = await results.SubmissionsAsync(submitted.DrawId, submitted.Uscc, cancellation);
+        var kept = submissions.SelectMany(static submission => submission.Evidence).Concat(submitted.Evidence);
+        await files.KeepOnlyAsync(submitted.Id, [.. kept], cancellation);
+    }
+
+    private InspectionResult Draft(ResultId id, InspectionResult? before, ResultTerms terms, Actor actor) => before is null
+        ? new InspectionResult
+        {
+            DrawId = id.DrawId,
+            Uscc = id.Uscc,
+            State = ResultState.Draft,
+            Revision = 1,
+            Terms = terms,
+            Recorders = [actor.Name],
+            RecordedAt = clock.GetUtcNow(),
+        }
+        : before.WrittenBy(actor.Name) with { Terms = terms, RecordedAt = clock.GetUtcNow() };
+
+    /// <summary>Why the actor cannot write on the result now, or null.</summary>
+    public static Refusal? WriteProblem(Visit visit, InspectionResult? result, Actor actor)
+    {
+        if (!actor.Makes(visit) && !(result?.CorrectionBy == actor.Name && actor.Reviews(visit.Draw)))
+            return Refusal.Forbidden("not-on-team", "only the inspectors of the visit's teams write its result");
+        return result?.State switch
+        {
+            ResultState.Submitted => Refusal.Conflict("submitted", "the result waits for its review; it can be changed once it is returned"),
+            ResultState.Approved => Refusal.Conflict("approved", "the result is approved and about to become public; after that a reviewer can begin a correction"),
+            ResultState.Published => Refusal.Conflict("published", "the result is public; a reviewer can begin a correction, which stays beside it"),
+            _ => null,
+        };
+    }
+}
