@@ -4,13 +4,14 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Threading.RateLimiting;
+using Inspection.App.Outcomes;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
 namespace Inspection.App.Hosting;
 
 /// <summary>
-/// So many requests in a minute for each address. Addresses share a fixed number of counters, by a hash that nobody outside
+/// So many requests in a minute, and so many forms in an hour, for each address. Addresses share a fixed number of counters, by a hash that nobody outside
 /// can foresee: whoever sends from many addresses cannot fill the memory, nor aim at the counter of somebody else.
 /// </summary>
 /// <remarks>An IPv6 subscriber has a whole /64, which counts as one address.</remarks>
@@ -22,12 +23,11 @@ internal static class AddressLimiter
 
     public static void Configure(RateLimiterOptions options, LimitsOptions limits)
     {
-        if (limits.RequestsPerMinute == 0)
-            return;
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = static (rejected, _) => RefuseAsync(rejected);
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(context =>
-            RateLimitPartition.GetFixedWindowLimiter(CounterOf(context.Connection.RemoteIpAddress), _ => Window(limits)));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(
+            context => PartitionOf(context, limits.RequestsPerMinute, TimeSpan.FromMinutes(1)));
+        options.AddPolicy(PublicAnswers.Forms, context => PartitionOf(context, limits.FormsPerHour, TimeSpan.FromHours(1)));
     }
 
     /// <summary>The counter of an address; those whose address the server does not tell share one.</summary>
@@ -42,11 +42,14 @@ internal static class AddressLimiter
         return (int)(XxHash3.HashToUInt64(subscriber, Seed) % Counters);
     }
 
-    private static FixedWindowRateLimiterOptions Window(LimitsOptions limits) => new()
+    private static RateLimitPartition<int> PartitionOf(HttpContext context, int permits, TimeSpan window)
     {
-        PermitLimit = limits.RequestsPerMinute,
-        Window = TimeSpan.FromMinutes(1),
-    };
+        var counter = CounterOf(context.Connection.RemoteIpAddress);
+        return permits == 0
+            ? RateLimitPartition.GetNoLimiter(counter)
+            : RateLimitPartition.GetFixedWindowLimiter(
+                counter, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
+    }
 
     private static ValueTask RefuseAsync(OnRejectedContext rejected)
     {

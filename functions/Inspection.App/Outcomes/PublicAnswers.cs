@@ -11,6 +11,9 @@ internal static class PublicAnswers
     /// <summary>The policy of cross-origin requests to name in <c>[EnableCors]</c>: reading from anywhere.</summary>
     public const string Cors = "public";
 
+    /// <summary>The policy to name in <c>[EnableRateLimiting]</c> for what everybody may send: the setting <c>Limits:FormsPerHour</c>.</summary>
+    public const string Forms = "forms";
+
     private const string Cursor = "cursor";
 
     public static IServiceCollection AddPublicCors(this IServiceCollection services) =>

@@ -81,6 +81,3 @@ public sealed record PublicRevision(
 
 /// <summary>What became of a pending problem.</summary>
 public sealed record PublicFollowUp(DateOnly On, string ItemCode, ResultCode Code, Disposal Disposal, bool IsClosed);
-
-/// <summary>An objection (异议) as the public sees it: that there is one, and the answer once it is approved.</summary>
-public sealed record PublicObjection(string Receipt, ObjectionState State, DateTimeOffset ReceivedAt, string Answer, DateTimeOffset? AnsweredAt);

@@ -11,6 +11,7 @@ internal static class ResultsRegistration
         var services = builder.Services;
         services.AddSingleton<ResultStore>();
         services.AddSingleton<ResultsToPublish>();
+        services.AddObjections();
         services.TryAddSingleton<IResultPublisher, LeftToQueue>();
         services.AddVisits();
         services.AddSingleton<WaitingIndex>();
@@ -33,5 +34,14 @@ internal static class ResultsRegistration
         services.AddSingleton<ResultLookup>();
         services.AddSingleton<VisitDesk>();
         services.AddSingleton<VisitViews>();
+    }
+
+    private static void AddObjections(this IServiceCollection services)
+    {
+        services.AddSingleton<ObjectionStore>();
+        services.AddSingleton<PublicObjectionStore>();
+        services.AddSingleton<PublicObjections>();
+        services.AddSingleton<Objecting>();
+        services.AddSingleton<Answering>();
     }
 }

@@ -12,15 +12,15 @@ namespace Inspection.App.Results;
 public sealed record QueuedResult(string DrawId, string Uscc, string Row, ETag ETag);
 
 /// <summary>
-/// What waits to be made public: table <c>resultqueue</c>, a row for each result. Whoever is about to change something that
-/// the public sees first writes the row, with the version that the result will have then; whoever brought the public to
-/// what the result says takes it away. So nothing that is lost between the two is forgotten:
+/// What waits to be made public: table <c>resultqueue</c>, a row for each result and for each objection. Whoever is about to
+/// change something that the public sees first writes the row, with the version that the result or the objection will have
+/// then; whoever brought the public to what they say takes it away. So nothing that is lost between the two is forgotten:
 /// <list type="bullet">
-/// <item>A row whose version the result does not have yet is a change under way, or one that died: nothing is due.</item>
+/// <item>A row whose version is not there yet is a change under way, or one that died: nothing is due.</item>
 /// <item>A row that was written again since it was read stays.</item>
 /// </list>
 /// </summary>
-public sealed class ResultsToPublish(ITableStore tables, ResultStore results)
+public sealed class ResultsToPublish(ITableStore tables, ResultStore results, ObjectionStore objections)
 {
     private const string Table = "resultqueue";
     private const string Partition = "publish";
@@ -30,13 +30,14 @@ public sealed class ResultsToPublish(ITableStore tables, ResultStore results)
     public Task AddAsync(InspectionResult result, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var row = new TableEntity(Partition, RowOf(result.DrawId, result.Uscc))
-        {
-            [nameof(QueuedResult.DrawId)] = result.DrawId,
-            [nameof(QueuedResult.Uscc)] = result.Uscc,
-            [Version] = result.Version + 1,
-        };
-        return tables.UpsertAsync(Table, row, cancellation);
+        return AddAsync(result.DrawId, result.Uscc, receipt: "", result.Version + 1, cancellation);
+    }
+
+    /// <summary>Promises that the objection will be written once more, and that the public is to learn of it.</summary>
+    public Task AddAsync(Objection objection, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objection);
+        return AddAsync(objection.DrawId, objection.Uscc, objection.Receipt, objection.Version + 1, cancellation);
     }
 
     /// <summary>Every result of which something is due.</summary>
@@ -61,9 +62,23 @@ public sealed class ResultsToPublish(ITableStore tables, ResultStore results)
 
     private async ValueTask<bool> IsDueAsync(TableEntity row, CancellationToken cancellation)
     {
-        var result = await results.FindAsync(
-            row.GetString(nameof(QueuedResult.DrawId)), row.GetString(nameof(QueuedResult.Uscc)), cancellation);
-        return result?.Version >= row.GetInt32(Version);
+        var version = row.GetString(nameof(Objection.Receipt)) is { Length: > 0 } receipt
+            ? (await objections.FindAsync(receipt, cancellation))?.Version
+            : (await results.FindAsync(row.GetString(nameof(QueuedResult.DrawId)), row.GetString(nameof(QueuedResult.Uscc)), cancellation))?.Version;
+        return version >= row.GetInt32(Version);
+    }
+
+    private async Task AddAsync(string drawId, string uscc, string receipt, int version, CancellationToken cancellation)
+    {
+        var key = RowOf(drawId, uscc);
+        var row = new TableEntity(Partition, receipt.Length == 0 ? key : $"{key} {receipt}")
+        {
+            [nameof(QueuedResult.DrawId)] = drawId,
+            [nameof(QueuedResult.Uscc)] = uscc,
+            [nameof(Objection.Receipt)] = receipt,
+            [Version] = version,
+        };
+        await tables.UpsertAsync(Table, row, cancellation);
     }
 
     private static string RowOf(string drawId, string uscc) => $"{TableKey.Escape(drawId)} {TableKey.Escape(uscc)}";

@@ -65,9 +65,10 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData("Limits:RequestsPerMinute", "-1", "Limits:RequestsPerMinute")]
+    [InlineData("Limits:FormsPerHour", "-1", "Limits:FormsPerHour")]
     [InlineData("Limits:BodyMegabytes", "0", "Limits:BodyMegabytes")]
     [InlineData("Limits:BodyMegabytes", "lots", "Limits:BodyMegabytes")]
-    [InlineData("Limits:BodyMegabyte", "5", "BodyMegabytes, RequestsPerMinute")]
+    [InlineData("Limits:BodyMegabyte", "5", "BodyMegabytes, FormsPerHour, RequestsPerMinute")]
     public async Task Wrong_limits_stop_the_start_and_say_what_is_right(string name, string value, string mention)
     {
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => TestApp.StartAsync((name, value)));

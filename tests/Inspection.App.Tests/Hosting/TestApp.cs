@@ -112,6 +112,7 @@ internal sealed class TestApp : IAsyncDisposable
             ["Storage:Path"] = StorePath,
             // All clients of a test are one address.
             ["Limits:RequestsPerMinute"] = "0",
+            ["Limits:FormsPerHour"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(
             options.Settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));

@@ -15,7 +15,7 @@ public sealed class ResultStoreTests : IDisposable
     {
         tables = new SqliteTableStore(Path.Combine(folder.Path, "t.db"), new ManualTime());
         store = new ResultStore(tables);
-        queue = new ResultsToPublish(tables, store);
+        queue = new ResultsToPublish(tables, store, new ObjectionStore(tables));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

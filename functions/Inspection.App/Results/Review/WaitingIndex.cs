@@ -35,6 +35,10 @@ internal sealed record Waiting(DateTimeOffset Since, string DrawId, string Uscc,
     /// <summary>The wait of a result that is about to be approved.</summary>
     public static Waiting FollowUp(InspectionResult next) =>
         new(next.ReviewedAt!.Value, next.DrawId, next.Uscc, next.Version + 1);
+
+    /// <summary>The wait of an objection that is about to be received.</summary>
+    public static Waiting Objection(Objection next) =>
+        new(next.ReceivedAt, next.DrawId, next.Uscc, next.Version + 1, next.Receipt);
 }
 
 /// <summary>Whether a row of the index still holds.</summary>
