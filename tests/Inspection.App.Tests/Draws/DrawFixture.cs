@@ -41,15 +41,18 @@ internal sealed class DrawFixture : IAsyncDisposable
     /// <param name="enterprises">How many can be drawn, half of them in class A, the rest in B and C.</param>
     /// <param name="inspectors">How many each department has.</param>
     /// <param name="configure">Changes the app's services.</param>
+    /// <param name="kestrel">Over the network, for a browser.</param>
     /// <param name="settings">Settings beside those of every test.</param>
     public static async Task<DrawFixture> StartAsync(
-        int enterprises = 40, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, params (string, string)[] settings)
+        int enterprises = 40, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, bool kestrel = false,
+        params (string, string)[] settings)
     {
         var app = await TestApp.StartAsync(new TestAppOptions
         {
             // The last of two settings with one name counts.
             Settings = [.. Defaults.Concat(settings).GroupBy(setting => setting.Item1).Select(same => same.Last())],
             Configure = configure ?? (_ => { }),
+            Kestrel = kestrel,
         });
         var fixture = new DrawFixture(app);
         await fixture.FillAsync(enterprises, inspectors);

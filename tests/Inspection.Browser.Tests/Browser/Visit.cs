@@ -21,6 +21,21 @@ internal sealed class Visit(IPage page)
     public async Task<int> OpenAsync(string path) => (await page.GotoAsync(path))!.Status;
 
     /// <summary>
+    /// Opens a path for the first time, with nothing kept from before, and says how many bytes came over the wire until the
+    /// page was loaded, heads included.
+    /// </summary>
+    public async Task<long> WeighAsync(string path)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        var bytes = 0L;
+        session.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+            Interlocked.Add(ref bytes, (long)finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        return Interlocked.Read(ref bytes);
+    }
+
+    /// <summary>
     /// Asserts what every page must keep as it stands now: WCAG 2.2 AA as far as axe sees it, a language and a title, and
     /// nothing to scroll sideways for.
     /// </summary>

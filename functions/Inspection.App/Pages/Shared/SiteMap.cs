@@ -14,16 +14,17 @@ internal static class SiteMap
 {
     private static readonly SiteEntry Draws = new("draws", "抽取记录", "Draws");
     private static readonly SiteEntry Ledger = new("ledger", "公开台账", "Ledger");
+    private static readonly SiteEntry Verify = new("verify", "核对抽取", "Verify a draw");
     private static readonly SiteEntry How = new("how", "抽取如何进行", "How a draw works");
 
     /// <summary>What the head of every page shows.</summary>
-    public static IReadOnlyList<SiteEntry> Main { get; } = [Draws, Ledger, How];
+    public static IReadOnlyList<SiteEntry> Main { get; } = [Draws, Verify, Ledger, How];
 
     /// <summary>Everything, as the foot of every page shows it.</summary>
     public static IReadOnlyList<SiteGroup> Groups { get; } =
     [
         new("抽查", "Inspections", [Draws]),
-        new("核对", "Check it yourself", [Ledger, new("ledger/verify", "核对台账", "Check the ledger"), How]),
+        new("核对", "Check it yourself", [Verify, Ledger, new("ledger/verify", "核对台账", "Check the ledger"), How]),
         new(
             "关于本站",
             "About",
