@@ -7,6 +7,7 @@ internal static class DirectoryRegistration
         .AddSingleton<EnterpriseStore>()
         .AddSingleton<InspectorStore>()
         .AddSingleton<CheckItemStore>()
+        .AddSingleton<PublicItems>()
         .AddSingleton<StarterCatalogue>()
         .AddSingleton<IDirectoryFiles, EnterpriseFiles>()
         .AddSingleton<IDirectoryFiles, InspectorFiles>()

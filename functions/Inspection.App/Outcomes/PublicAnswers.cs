@@ -1,7 +1,9 @@
+using System.Text;
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
 
 namespace Inspection.App.Outcomes;
 
@@ -15,6 +17,8 @@ internal static class PublicAnswers
     public const string Forms = "forms";
 
     private const string Cursor = "cursor";
+
+    private static readonly TimeSpan Briefly = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddPublicCors(this IServiceCollection services) =>
         services.AddCors(options => options.AddPolicy(Cors, policy => policy
@@ -33,6 +37,13 @@ internal static class PublicAnswers
             .Append(KeyValuePair.Create(Cursor, new StringValues(next)));
         controller.Response.Headers.Link = $"<{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
     }
+
+    /// <summary>Answers 200, or 304 to a caller that has the same already; its version is what it says.</summary>
+    public static ActionResult Cached<T>(this ControllerBase controller, T value)
+        where T : class => controller.Cached(controller.Ok(value), VersionOf(value), Briefly);
+
+    /// <summary>The version of an answer that says this.</summary>
+    public static Digest VersionOf<T>(T value) => Digest.Of(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(value)));
 
     /// <summary>Answers 200, or 304 to a caller that has this version already.</summary>
     /// <param name="controller">Who answers.</param>

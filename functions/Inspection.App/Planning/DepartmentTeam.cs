@@ -7,4 +7,7 @@ public sealed record DepartmentTeam(string Department, int Size)
 {
     /// <summary>The skill that each of them holds; empty where none is asked.</summary>
     public string Skill { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The departments that take part, each once: one may ask for several skills.</summary>
+    public static IReadOnlyList<string> NamesOf(IEnumerable<DepartmentTeam> teams) => [.. teams.Select(static team => team.Department).Distinct()];
 }

@@ -10,6 +10,8 @@ public sealed class PlanStore(ITableStore tables)
     private const string Table = "plans";
     private const string Partition = "plan";
 
+    private readonly PublicPlans shown = new(tables);
+
     public async Task<YearlyPlan?> FindAsync(string id, CancellationToken cancellation = default) =>
         await tables.GetAsync(Table, Partition, TableKey.Escape(id), cancellation) is { } row ? Plan(row) : null;
 
@@ -26,14 +28,25 @@ public sealed class PlanStore(ITableStore tables)
     public async Task<YearlyPlan?> AddAsync(YearlyPlan plan, CancellationToken cancellation = default)
     {
         var result = await tables.InsertAsync(Table, Row(plan), cancellation);
-        return result.Outcome == WriteOutcome.Done ? plan with { ETag = result.ETag } : null;
+        return result.Done ? await ShowAsync(plan with { ETag = result.ETag }) : null;
     }
 
     /// <returns>The plan with its new version, or null where somebody changed it since it was read.</returns>
     public async Task<YearlyPlan?> ReplaceAsync(YearlyPlan plan, CancellationToken cancellation = default)
     {
         var result = await tables.ReplaceAsync(Table, Row(plan), plan.ETag, cancellation);
-        return result.Outcome == WriteOutcome.Done ? plan with { ETag = result.ETag } : null;
+        return result.Done ? await ShowAsync(plan with { ETag = result.ETag }) : null;
+    }
+
+    /// <summary>Brings what everybody sees of all plans to what is stored.</summary>
+    /// <returns>How many plans were not so before.</returns>
+    internal Task<int> RepairPublicAsync(CancellationToken cancellation = default) => shown.RepairAsync(this, cancellation);
+
+    // Whether or not the caller still listens: what was written is shown.
+    private async Task<YearlyPlan> ShowAsync(YearlyPlan plan)
+    {
+        await shown.BringAsync(plan.Id, this, CancellationToken.None);
+        return plan;
     }
 
     private static TableEntity Row(YearlyPlan plan) => new(Partition, TableKey.Escape(plan.Id))

@@ -1,3 +1,4 @@
+using Inspection.App.Jobs;
 using Inspection.App.Settings;
 
 namespace Inspection.App.Planning;
@@ -11,6 +12,10 @@ internal static class PlanningRegistration
         builder.Services.AddSingleton<WorkingDays>();
         builder.Services.AddSingleton<PlanStore>();
         builder.Services.AddSingleton<TaskStore>();
+        builder.Services.AddSingleton<PublicPlans>();
+        builder.Services.AddSingleton<PublicTasks>();
+        builder.Services.AddSingleton<ShowLists>();
+        builder.Services.AddSingleton<IJob>(static services => services.GetRequiredService<ShowLists>());
         builder.Services.AddSingleton<VisitHistory>();
         builder.Services.AddSingleton<PlanningService>();
         builder.Services.AddSingleton<EligibilityService>();

@@ -1,38 +1,43 @@
 using System.ComponentModel.DataAnnotations;
 using Inspection.App.Outcomes;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspection.App.Planning;
 
-/// <summary>
-/// What the public sees of an approved plan (年度抽查计划): what is inspected, by whom and whom it covers. The rates by class
-/// stay inside, as the class itself does.
-/// </summary>
-public sealed record PublicPlan(
-    string Id, int Year, string Title, IReadOnlyList<string> ItemCodes, IReadOnlyList<string> Departments, string Scope, bool Monthly)
-{
-    public static PublicPlan Of(YearlyPlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var terms = plan.Terms;
-        return new PublicPlan(
-            plan.Id, terms.Year, terms.Title, terms.ItemCodes, [.. terms.Departments.Select(static team => team.Department).Distinct()],
-            terms.Scope.InWords(), terms.Monthly is not null);
-    }
-}
-
-/// <summary>Approved plans, for everybody.</summary>
+/// <summary>Approved plans and tasks, for everybody.</summary>
 [ApiController]
-[Route("api/v1/public/plans")]
+[Route("api/v1/public")]
 [AllowAnonymous]
-internal sealed class PublicPlansController(PlanStore plans) : ControllerBase
+[EnableCors(PublicAnswers.Cors)]
+internal sealed class PublicPlansController(PublicPlans plans, PublicTasks tasks) : ControllerBase
 {
-    [HttpGet]
-    public async Task<ActionResult<Page<PublicPlan>>> List(
-        [Range(1, Page<PublicPlan>.MaxLimit)] int limit = Page<PublicPlan>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
-    {
-        var page = await plans.ListAsync(limit, cursor, cancellation);
-        return new Page<PublicPlan>([.. page.Items.Where(static plan => plan.ApprovedBy.Length > 0).Select(PublicPlan.Of)], page.Next);
-    }
+    /// <summary>Approved plans, the newest year first.</summary>
+    [HttpGet("plans")]
+    [ProducesResponseType<Page<PublicPlan>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> ListPlans(
+        [Range(1, Page<PublicPlan>.MaxLimit)] int limit = Page<PublicPlan>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default) =>
+        this.Cached(await plans.ListAsync(limit, cursor, cancellation));
+
+    [HttpGet("plans/{id}")]
+    [ProducesResponseType<PublicPlan>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> GetPlan(string id, CancellationToken cancellation) =>
+        await plans.FindAsync(id, cancellation) is { } plan
+            ? this.Cached(plan)
+            : Refusal.NotFound($"there is no approved plan {id}").ToProblem();
+
+    /// <summary>Approved tasks, the last to start first.</summary>
+    [HttpGet("tasks")]
+    [ProducesResponseType<Page<PublicTask>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> ListTasks(
+        [Range(1, Page<PublicTask>.MaxLimit)] int limit = Page<PublicTask>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default) =>
+        this.Cached(await tasks.ListAsync(limit, cursor, cancellation));
+
+    [HttpGet("tasks/{id}")]
+    [ProducesResponseType<PublicTask>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> GetTask(string id, CancellationToken cancellation) =>
+        await tasks.FindAsync(id, cancellation) is { } task
+            ? this.Cached(task)
+            : Refusal.NotFound($"there is no approved task {id}").ToProblem();
 }

@@ -10,6 +10,8 @@ public sealed class TaskStore(ITableStore tables)
     private const string Table = "tasks";
     private const string Partition = "task";
 
+    private readonly PublicTasks shown = new(tables);
+
     public async Task<InspectionTask?> FindAsync(string id, CancellationToken cancellation = default) =>
         await tables.GetAsync(Table, Partition, TableKey.Escape(id), cancellation) is { } row ? Task(row) : null;
 
@@ -19,18 +21,32 @@ public sealed class TaskStore(ITableStore tables)
         return new Page<InspectionTask>([.. page.Entities.Select(Task)], page.Continuation);
     }
 
+    public IAsyncEnumerable<InspectionTask> AllAsync(CancellationToken cancellation = default) =>
+        tables.QueryAsync(Table, TableRange.Rows(Partition), cancellation).Select(Task);
+
     /// <returns>The task with its new version, or null where the id is taken.</returns>
     public async Task<InspectionTask?> AddAsync(InspectionTask task, CancellationToken cancellation = default)
     {
         var result = await tables.InsertAsync(Table, Row(task), cancellation);
-        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag } : null;
+        return result.Done ? await ShowAsync(task with { ETag = result.ETag }) : null;
     }
 
     /// <returns>The task with its new version, or null where somebody changed it since it was read.</returns>
     public async Task<InspectionTask?> ReplaceAsync(InspectionTask task, CancellationToken cancellation = default)
     {
         var result = await tables.ReplaceAsync(Table, Row(task), task.ETag, cancellation);
-        return result.Outcome == WriteOutcome.Done ? task with { ETag = result.ETag } : null;
+        return result.Done ? await ShowAsync(task with { ETag = result.ETag }) : null;
+    }
+
+    /// <summary>Brings what everybody sees of all tasks to what is stored.</summary>
+    /// <returns>How many tasks were not so before.</returns>
+    internal Task<int> RepairPublicAsync(CancellationToken cancellation = default) => shown.RepairAsync(this, cancellation);
+
+    // Whether or not the caller still listens: what was written is shown.
+    private async Task<InspectionTask> ShowAsync(InspectionTask task)
+    {
+        await shown.BringAsync(task.Id, this, CancellationToken.None);
+        return task;
     }
 
     private static TableEntity Row(InspectionTask task) => new(Partition, TableKey.Escape(task.Id))

@@ -83,6 +83,22 @@ public sealed class PublicDrawTests
     }
 
     [Fact]
+    public async Task The_draws_of_a_task_are_listed_by_attempt_voided_ones_among_them()
+    {
+        await using var fixture = await DrawFixture.StartAsync();
+        var first = await fixture.DrawAsync();
+        var task = (await fixture.HeadOf(first)).TaskId;
+        await fixture.DrawAsync();
+        foreach (var person in new[] { fixture.Scheduler, fixture.OtherScheduler })
+            (await person.PostJson($"/api/v1/draws/{first}/void", new { reason = "底册有误" })).Expect(HttpStatusCode.OK);
+        var second = (string)(await fixture.Scheduler.PostJson($"/api/v1/tasks/{task}/draw")).Expect(HttpStatusCode.Created).Json["id"]!;
+
+        var shown = (await fixture.App.Anonymous.GetJson($"/api/v1/public/draws?task={task}")).Expect(HttpStatusCode.OK).Json["items"]!;
+
+        Assert.Equal([(first, "Voided"), (second, "Committed")], shown.Select(draw => ((string)draw["id"]!, (string)draw["state"]!)));
+    }
+
+    [Fact]
     public async Task Public_files_have_versions_that_callers_can_name()
     {
         await using var fixture = await DrawFixture.StartAsync();

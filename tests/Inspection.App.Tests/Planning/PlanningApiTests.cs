@@ -141,6 +141,39 @@ public sealed class PlanningApiTests
         Assert.DoesNotContain("unclassified", shown.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task The_public_sees_approved_tasks_the_last_to_start_first_and_nothing_of_drafts()
+    {
+        await using var app = await AppWithItemAsync();
+        using var scheduler = await app.ClientAs(Role.Scheduler, "li");
+        using var head = await app.ClientAs(Role.Head, "zhao");
+        var addresses = new List<string>();
+        foreach (var day in new[] { "2026-12-01", "2026-12-20", "2026-12-10" })
+        {
+            var terms = Terms(title: day);
+            (terms["startsOn"], terms["endsOn"]) = (day, "2026-12-31");
+            addresses.Add((await scheduler.PostJson("/api/v1/tasks", terms)).Location!);
+        }
+
+        Assert.Empty((await PublicTasksAsync(app)).Json["items"]!);
+        foreach (var address in addresses)
+            (await head.PostJson($"{address}/approve")).Expect(HttpStatusCode.OK);
+
+        var shown = await PublicTasksAsync(app);
+        Assert.Equal(["2026-12-20", "2026-12-10", "2026-12-01"], shown.Json["items"]!.Select(task => (string?)task["title"]));
+        foreach (var hidden in new[] { "rates", "sampling", "riskClass", "zhao", "li\"", "createdBy", "approvedBy", "witnesses" })
+            Assert.DoesNotContain(hidden, shown.Text, StringComparison.OrdinalIgnoreCase);
+        // Whoever changes an approved task takes it back until it is approved anew.
+        await scheduler.PutJson(addresses[1], Terms(title: "改期"));
+        Assert.Equal(["2026-12-10", "2026-12-01"], (await PublicTasksAsync(app)).Json["items"]!.Select(task => (string?)task["title"]));
+        (await app.Anonymous.GetJson(addresses[1].Replace("/v1/", "/v1/public/", StringComparison.Ordinal))).Expect(HttpStatusCode.NotFound);
+        var one = (await app.Anonymous.GetJson(addresses[2].Replace("/v1/", "/v1/public/", StringComparison.Ordinal))).Expect(HttpStatusCode.OK);
+        Assert.Equal(("2026-12-10", "2026-12-31"), ((string?)one.Json["startsOn"], (string?)one.Json["endsOn"]));
+    }
+
+    private static async Task<Answer> PublicTasksAsync(TestApp app) =>
+        (await app.Anonymous.GetJson("/api/v1/public/tasks")).Expect(HttpStatusCode.OK);
+
     private static JObject Plan() => JObject.Parse("""
         {"year":2026,"title":"2026年度抽查计划","itemCodes":["SP-01"],"departments":[{"department":"市监","size":2}]}
         """);

@@ -38,34 +38,6 @@ public sealed record ItemView(
         item.ETag.ToString("H"));
 }
 
-/// <summary>A published check item as everybody sees it: the columns of the public list (随机抽查事项清单).</summary>
-public sealed record PublicItemView(
-    string Code,
-    string Name,
-    ItemCategory Category,
-    string Field,
-    string SupervisingBody,
-    string Target,
-    string Measure,
-    string LegalBasis,
-    string Handling,
-    string Frequency,
-    string Method)
-{
-    internal static PublicItemView Of(CheckItem item) => new(
-        item.Code,
-        item.Name,
-        item.Category,
-        item.Field,
-        item.SupervisingBody,
-        item.Target,
-        item.Measure,
-        item.LegalBasis,
-        item.Handling,
-        item.Frequency,
-        item.Method);
-}
-
 /// <summary>A check item as it shall be; the code stands in the address.</summary>
 public sealed record ItemInput
 {

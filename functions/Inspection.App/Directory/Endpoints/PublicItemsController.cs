@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Inspection.App.Outcomes;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspection.App.Directory;
@@ -9,20 +10,21 @@ namespace Inspection.App.Directory;
 [ApiController]
 [Route("api/v1/public/items")]
 [AllowAnonymous]
-internal sealed class PublicItemsController(CheckItemStore store) : ControllerBase
+[EnableCors(PublicAnswers.Cors)]
+internal sealed class PublicItemsController(PublicItems items) : ControllerBase
 {
     [HttpGet]
-    public Task<Page<PublicItemView>> List(
+    [ProducesResponseType<Page<PublicItem>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> List(
         string? cursor,
-        [Range(1, Page<PublicItemView>.MaxLimit)] int limit = Page<PublicItemView>.DefaultLimit,
+        [Range(1, Page<PublicItem>.MaxLimit)] int limit = Page<PublicItem>.DefaultLimit,
         CancellationToken cancellation = default) =>
-        KeyPage.ReadAsync(
-            CheckItemEntity.Partition,
-            cursor,
-            limit,
-            row => (row is null ? store.ScanAsync(cancellation) : store.ScanAfterAsync(row, cancellation))
-                .Where(item => item.Published),
-            item => CheckItemEntity.Row(item.Code),
-            PublicItemView.Of,
-            cancellation);
+        this.Cached(await items.ListAsync(limit, cursor, cancellation));
+
+    [HttpGet("{code}")]
+    [ProducesResponseType<PublicItem>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> Get(string code, CancellationToken cancellation) =>
+        TextRules.IsId(code) && await items.FindAsync(code, cancellation) is { } item
+            ? this.Cached(item)
+            : Refusal.NotFound($"no item {CellText.Shown(code)} is published").ToProblem();
 }

@@ -47,6 +47,9 @@ internal sealed class ItemFiles(CheckItemStore store) : IDirectoryFiles
             await store.PutAsync(portion, cancellation);
             await report(portion.Length);
         }
+
+        // All of them: where the import goes on after a crash, some were written before.
+        await store.RepairPublicAsync(cancellation);
     }
 
     private static bool Same(CheckItem held, CheckItem wanted) =>

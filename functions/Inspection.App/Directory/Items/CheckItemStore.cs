@@ -9,6 +9,8 @@ public sealed class CheckItemStore(ITableStore tables)
 {
     internal const string Table = "checkitems";
 
+    private readonly PublicItems shown = new(tables);
+
     /// <summary>The item of this code, or null.</summary>
     public async Task<CheckItem?> GetAsync(string code, CancellationToken cancellation = default) =>
         TextRules.IsId(code)
@@ -38,6 +40,7 @@ public sealed class CheckItemStore(ITableStore tables)
                 return DirectoryRefusals.NotWritten(result.Outcome, $"item {item.Code}");
         }
 
+        await ShowAsync(item.Code);
         // Gone already where somebody else deleted it at once.
         return await GetAsync(item.Code, cancellation) is { } saved
             ? new Saved<CheckItem>(saved, isNew)
@@ -51,13 +54,26 @@ public sealed class CheckItemStore(ITableStore tables)
             return DirectoryRefusals.Unknown($"item {CellText.Shown(code)}");
         var result = await tables.DeleteAsync(
             Table, CheckItemEntity.Partition, CheckItemEntity.Row(code), expected, cancellation);
-        return result.Done ? null : DirectoryRefusals.NotWritten(result.Outcome, $"item {code}");
+        if (!result.Done)
+            return DirectoryRefusals.NotWritten(result.Outcome, $"item {code}");
+        await ShowAsync(code);
+        return null;
     }
 
-    /// <summary>Puts items there, whatever was there before. Where it is cut off, doing it again ends the same.</summary>
+    /// <summary>Brings what everybody sees of all items to what is stored.</summary>
+    /// <returns>How many items were not so before.</returns>
+    internal Task<int> RepairPublicAsync(CancellationToken cancellation = default) => shown.RepairAsync(this, cancellation);
+
+    /// <summary>
+    /// Puts items there, whatever was there before. Where it is cut off, doing it again ends the same. What everybody sees
+    /// of them follows with <see cref="RepairPublicAsync"/>.
+    /// </summary>
     internal async Task PutAsync(IEnumerable<CheckItem> items, CancellationToken cancellation = default)
     {
         foreach (var writes in items.Select(CheckItemEntity.Of).Select(TableWrite.Upsert).Chunk(EntityRules.MaxTransaction))
             await tables.TransactAsync(Table, writes, cancellation);
     }
+
+    // Whether or not the caller still listens: what was written is shown.
+    private Task ShowAsync(string code) => shown.BringAsync(code, this, CancellationToken.None);
 }

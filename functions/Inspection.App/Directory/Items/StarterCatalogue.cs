@@ -16,6 +16,7 @@ public sealed class StarterCatalogue(CheckItemStore store)
             return 0;
         var items = Read();
         await store.PutAsync(items, cancellation);
+        await store.RepairPublicAsync(cancellation);
         return items.Count;
     }
 

@@ -5,14 +5,15 @@ using Inspection.App.Storage;
 namespace Inspection.App.Draws;
 
 /// <summary>
-/// What the public sees of draws, apart from everything else: table <c>publicdraws</c>, once by id and once by the time of
-/// the notice, newest first, and blobs under <c>public/draws/ID/</c>.
+/// What the public sees of draws, apart from everything else: table <c>publicdraws</c>, once by id, once by the time of the
+/// notice, newest first, and once by task and attempt; and blobs under <c>public/draws/ID/</c>.
 /// </summary>
 internal sealed class PublicDrawStore(ITableStore tables, IBlobStore blobs)
 {
     private const string Table = "publicdraws";
     private const string ById = "id";
     private const string ByTime = "time";
+    private const string ByTask = "task";
     private const string Document = nameof(Document);
 
     public async Task<PublicDraw?> FindAsync(string id, CancellationToken cancellation = default) =>
@@ -25,12 +26,22 @@ internal sealed class PublicDrawStore(ITableStore tables, IBlobStore blobs)
         return new Page<PublicDraw>([.. page.Entities.Select(Read)], page.Continuation);
     }
 
+    /// <summary>The draws of a task, voided ones among them, in the order of their attempts.</summary>
+    public async Task<Page<PublicDraw>> ListOfTaskAsync(string taskId, int limit, string? cursor, CancellationToken cancellation = default)
+    {
+        var page = await tables.QueryPageAsync(
+            Table, TableRange.RowsWithPrefix(ByTask, TableKey.Escape(taskId) + " "), limit, cursor, cancellation);
+        return new Page<PublicDraw>([.. page.Entities.Select(Read)], page.Continuation);
+    }
+
     public async Task PutAsync(PublicDraw draw, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(draw);
         var id = TableKey.Escape(draw.Id);
         await tables.UpsertAsync(Table, Row(ById, id, draw), cancellation);
         await tables.UpsertAsync(Table, Row(ByTime, $"{Countdown.Of(draw.CommittedAt)} {id}", draw), cancellation);
+        var attempt = draw.Attempt.ToString("d6", CultureInfo.InvariantCulture);
+        await tables.UpsertAsync(Table, Row(ByTask, $"{TableKey.Escape(draw.TaskId)} {attempt}", draw), cancellation);
     }
 
     /// <summary>A public file with its version, which the caller disposes, or null where it is not public.</summary>

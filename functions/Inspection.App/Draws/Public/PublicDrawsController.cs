@@ -3,6 +3,7 @@ using Inspection.App.Outcomes;
 using Inspection.App.Storage;
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -12,19 +13,23 @@ namespace Inspection.App.Draws;
 [ApiController]
 [Route("api/v1/public/draws")]
 [AllowAnonymous]
+[EnableCors(PublicAnswers.Cors)]
 internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerBase
 {
     private const string Json = "application/json";
     private const string Briefly = "public, max-age=60";
 
-    /// <summary>The newest notices first.</summary>
+    /// <summary>The newest notices first; or the draws of one task, by attempt.</summary>
     [HttpGet]
-    public async Task<ActionResult<Page<PublicDraw>>> List(
-        [Range(1, Page<PublicDraw>.MaxLimit)] int limit = Page<PublicDraw>.DefaultLimit, string? cursor = null, CancellationToken cancellation = default)
-    {
-        Response.Headers.CacheControl = Briefly;
-        return await draws.ListAsync(limit, cursor, cancellation);
-    }
+    [ProducesResponseType<Page<PublicDraw>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> List(
+        string? task,
+        string? cursor,
+        [Range(1, Page<PublicDraw>.MaxLimit)] int limit = Page<PublicDraw>.DefaultLimit,
+        CancellationToken cancellation = default) =>
+        this.Cached(task is null
+            ? await draws.ListAsync(limit, cursor, cancellation)
+            : await draws.ListOfTaskAsync(task, limit, cursor, cancellation));
 
     /// <summary>The public record of a draw; until it is drawn, where it stands.</summary>
     [HttpGet("{id}")]

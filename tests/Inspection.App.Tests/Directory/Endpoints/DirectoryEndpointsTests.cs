@@ -206,6 +206,27 @@ public sealed class DirectoryEndpointsTests
     }
 
     [Fact]
+    public async Task What_is_imported_as_published_is_public_and_what_is_withdrawn_is_not()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var keeper = await app.ClientAs(Role.Administrator);
+        await ImportAsync(keeper, "items", Encoding.UTF8.GetBytes("code,name,published\nA,甲,是\nB,乙,是\nC,丙,否\n"));
+        Assert.Equal(["A", "B"], (await app.Anonymous.GetJson("/api/v1/public/items")).Json["items"]!.Select(item => (string?)item["code"]));
+
+        await ImportAsync(keeper, "items", Encoding.UTF8.GetBytes("code,name,published\nA,甲,否\nC,丙,是\n"));
+        (await keeper.DeleteJson("/api/v1/items/B")).Expect(HttpStatusCode.NoContent);
+        var shown = (await app.Anonymous.GetJson("/api/v1/public/items")).Expect(HttpStatusCode.OK);
+
+        Assert.Equal(["C"], shown.Json["items"]!.Select(item => (string?)item["code"]));
+        Assert.Equal("丙", (string?)(await app.Anonymous.GetJson("/api/v1/public/items/C")).Json["name"]);
+        (await app.Anonymous.GetJson("/api/v1/public/items/A")).Expect(HttpStatusCode.NotFound);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/public/items");
+        again.Headers.TryAddWithoutValidation("If-None-Match", shown.ETag);
+        using var unchanged = await app.Anonymous.SendAsync(again, Cancellation);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+    }
+
+    [Fact]
     public async Task Items_are_filtered_and_paged_in_the_order_of_their_codes()
     {
         await using var app = await TestApp.StartAsync();
