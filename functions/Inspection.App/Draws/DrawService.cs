@@ -60,8 +60,10 @@ internal sealed class DrawService(
         var head = requested.Value;
         if (await work.RunAsync(head.Id, (progress, stop) => committer.CommitAsync(head.Id, progress, stop)) is not { } committed)
             return new StartedDraw(head, IsFinished: false, []);
-        return committed.IsRefused(out refusal)
-            ? refusal
-            : new StartedDraw(committed.Value, IsFinished: true, await ceremony.IssueAllAsync(committed.Value, cancellation));
+        if (committed.IsRefused(out refusal))
+            return refusal;
+        // Refused where the draw went on meanwhile, which needs no links any more.
+        var links = await ceremony.IssueAllAsync(committed.Value, cancellation);
+        return new StartedDraw(committed.Value, IsFinished: true, links.IsRefused(out _) ? [] : links.Value);
     }
 }

@@ -64,7 +64,7 @@ public sealed record DrawView
 
     public DateTimeOffset? VoidedAt { get; init; }
 
-    /// <summary>The witnesses of a ceremony and whether each has contributed; what they gave stays closed.</summary>
+    /// <summary>All witnesses of a ceremony's notice and how far each is, where one draw is shown; what they gave stays closed.</summary>
     public IReadOnlyList<WitnessView> Witnesses { get; init; } = [];
 
     /// <summary>The witnesses' links, in the answer that made them and never again.</summary>
@@ -108,5 +108,9 @@ public sealed record DrawView
 
 /// <summary>A witness of a ceremony.</summary>
 /// <param name="Name">The name.</param>
+/// <param name="HasLink">Whether a link was made; until then the witness cannot contribute.</param>
 /// <param name="ContributedAt">When the value came; null until then.</param>
-public sealed record WitnessView(string Name, DateTimeOffset? ContributedAt);
+public sealed record WitnessView(string Name, bool HasLink, DateTimeOffset? ContributedAt)
+{
+    internal static WitnessView Of(Witness witness) => new(witness.Name, witness.HasLink, witness.ContributedAt);
+}

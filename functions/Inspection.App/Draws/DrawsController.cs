@@ -15,7 +15,7 @@ public sealed record VoidBody(string Reason);
 [Route("api/v1/draws")]
 [Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
 internal sealed class DrawsController(
-    DrawService service, DrawStore draws, DrawWork work, ContributionStore contributions, Ceremony ceremony, Voiding voiding, Closing closing) : ControllerBase
+    DrawService service, DrawStore draws, DrawWork work, Ceremony ceremony, Voiding voiding, Closing closing) : ControllerBase
 {
     [HttpGet]
     public async Task<ActionResult<Page<DrawView>>> List(
@@ -33,12 +33,12 @@ internal sealed class DrawsController(
     {
         if (await service.FindAsync(id, User.Actor(), cancellation) is not { } head)
             return (work.RefusalOf(id) ?? NoDraw(id)).ToProblem();
-        var witnesses = await contributions.WitnessesAsync(id, cancellation);
+        var witnesses = await ceremony.WitnessesAsync(head, cancellation);
         Response.ShowVersion(head.ETag);
         return DrawView.Of(head) with
         {
             Progress = work.ProgressOf(id),
-            Witnesses = [.. witnesses.Select(static witness => new WitnessView(witness.Name, witness.ContributedAt))],
+            Witnesses = [.. witnesses.Select(WitnessView.Of)],
         };
     }
 
@@ -85,6 +85,14 @@ internal sealed class DrawsController(
         await service.FindAsync(id, User.Actor(), cancellation) is null
             ? NoDraw(id).ToProblem()
             : this.Answer(await closing.CloseAsync(id, cancellation), DrawView.Of);
+
+    /// <summary>Makes the links of all witnesses who have none yet, as after a commitment by the calendar. They are shown this once.</summary>
+    [HttpPost("{id}/links")]
+    [Authorize(Roles = Role.Scheduler)]
+    public async Task<ActionResult<IReadOnlyList<IssuedLink>>> Links(string id, CancellationToken cancellation) =>
+        await service.FindAsync(id, User.Actor(), cancellation) is { } head
+            ? this.Answer(await ceremony.IssueAllAsync(head, cancellation))
+            : NoDraw(id).ToProblem();
 
     /// <summary>Gives a witness a new link; the one before ends.</summary>
     [HttpPost("{id}/witnesses/{name}/link")]

@@ -69,6 +69,33 @@ public sealed class CeremonyTests
         }
     }
 
+    [Fact]
+    public async Task The_draw_names_all_witnesses_and_how_far_each_is()
+    {
+        await using var fixture = await DrawFixture.StartAsync(settings: ("Draws:AnswerWithinSeconds", "0"));
+        var task = await fixture.TaskAsync(DrawFixture.Terms(DrawFixture.Ceremony("张三", "李四", "王五")));
+        var id = (string)(await fixture.Scheduler.PostJson($"/api/v1/tasks/{task.Id}/draw")).Expect(HttpStatusCode.Accepted).Json["id"]!;
+        await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
+        Assert.Equal([("张三", false, false), ("李四", false, false), ("王五", false, false)], await WitnessesAsync(fixture, id));
+
+        var one = (await fixture.Scheduler.PostJson($"/api/v1/draws/{id}/witnesses/李四/link")).Expect(HttpStatusCode.OK).Json;
+        await ContributeAsync(fixture, one, "314159");
+        Assert.Equal([("张三", false, false), ("李四", true, true), ("王五", false, false)], await WitnessesAsync(fixture, id));
+
+        var rest = (await fixture.Scheduler.PostJson($"/api/v1/draws/{id}/links")).Expect(HttpStatusCode.OK).Json;
+        Assert.Equal(["张三", "王五"], rest.Select(link => (string?)link["witness"]));
+        Assert.Empty((await fixture.Scheduler.PostJson($"/api/v1/draws/{id}/links")).Expect(HttpStatusCode.OK).Json);
+        foreach (var link in rest)
+            await ContributeAsync(fixture, link, "271828");
+        await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);
+        Assert.Equal([("张三", true, true), ("李四", true, true), ("王五", true, true)], await WitnessesAsync(fixture, id));
+        (await fixture.Scheduler.PostJson($"/api/v1/draws/{id}/links")).ExpectRefusal(HttpStatusCode.Conflict, "not-committed");
+    }
+
+    private static async Task<IEnumerable<(string, bool, bool)>> WitnessesAsync(DrawFixture fixture, string id) =>
+        (await fixture.Scheduler.GetJson($"/api/v1/draws/{id}")).Expect(HttpStatusCode.OK).Json["witnesses"]!
+            .Select(witness => ((string)witness["name"]!, (bool)witness["hasLink"]!, (string?)witness["contributedAt"] is not null));
+
     private static async Task ContributeAsync(DrawFixture fixture, JToken link, string value) =>
         (await fixture.App.Anonymous.PostJson($"/api/v1/contributions/{(string)link["link"]!}", new { value })).Expect(HttpStatusCode.OK);
 }

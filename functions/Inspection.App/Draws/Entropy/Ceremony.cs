@@ -1,4 +1,5 @@
 using Inspection.App.Outcomes;
+using Inspection.App.Planning;
 using Inspection.Drawing;
 
 namespace Inspection.App.Draws;
@@ -24,21 +25,27 @@ public sealed record ContributionRequest(
 /// </summary>
 internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionStore contributions, TimeProvider clock)
 {
-    /// <summary>Links for the witnesses who have none yet.</summary>
-    public async Task<IReadOnlyList<IssuedLink>> IssueAllAsync(DrawHead head, CancellationToken cancellation)
+    /// <summary>The notice's witnesses in its order, each with how far it is; none where the draw has no ceremony.</summary>
+    public async Task<IReadOnlyList<Witness>> WitnessesAsync(DrawHead head, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(head);
-        var links = new List<IssuedLink>();
         if (await PlanAsync(head, cancellation) is not { } plan)
-            return links;
-        var known = await contributions.WitnessesAsync(head.Id, cancellation);
-        foreach (var (index, name) in plan.Witnesses.Index())
+            return [];
+        var known = (await contributions.WitnessesAsync(head.Id, cancellation)).ToDictionary(static witness => witness.Index);
+        return [.. plan.Witnesses.Select((name, index) => known.GetValueOrDefault(index) ?? new Witness(index, name, "", null))];
+    }
+
+    /// <summary>Links for the witnesses who have none yet; what the calendar committed has none until somebody asks.</summary>
+    public async Task<Outcome<IReadOnlyList<IssuedLink>>> IssueAllAsync(DrawHead head, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        if (ProblemWith(head) is { } problem)
+            return problem;
+        var links = new List<IssuedLink>();
+        foreach (var witness in await WitnessesAsync(head, cancellation))
         {
-            if (known.All(witness => witness.Index != index)
-                && await contributions.IssueAsync(head.Id, new Witness(index, name, "", null), cancellation) is { } link)
-            {
-                links.Add(new IssuedLink(name, link));
-            }
+            if (!witness.HasLink && await contributions.IssueAsync(head.Id, witness, cancellation) is { } link)
+                links.Add(new IssuedLink(witness.Name, link));
         }
 
         return links;
@@ -48,13 +55,10 @@ internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionSto
     public async Task<Outcome<IssuedLink>> IssueAsync(DrawHead head, string name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(head);
-        if (head.State != DrawState.Committed)
-            return Refusal.Conflict("not-committed", $"draw {head.Id} is {head.State}; links are for a committed draw");
-        var plan = await PlanAsync(head, cancellation);
-        if (plan?.Witnesses.ToList().IndexOf(name) is not ({ } index and >= 0))
+        if (ProblemWith(head) is { } problem)
+            return problem;
+        if ((await WitnessesAsync(head, cancellation)).FirstOrDefault(witness => witness.Name == name) is not { } witness)
             return Refusal.NotFound($"draw {head.Id} has no witness {name}");
-        var known = await contributions.WitnessesAsync(head.Id, cancellation);
-        var witness = known.FirstOrDefault(witness => witness.Index == index) ?? new Witness(index, name, "", null);
         if (witness.ContributedAt is not null)
             return AlreadyContributed(name);
         return await contributions.IssueAsync(head.Id, witness, cancellation) is { } link
@@ -118,7 +122,13 @@ internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionSto
     }
 
     private async Task<CeremonyPlan?> PlanAsync(DrawHead head, CancellationToken cancellation) =>
-        head.CommittedAt is null ? null : (await files.NoticeAsync(head, cancellation)).Terms.Entropy as CeremonyPlan;
+        head is { Entropy: EntropyKind.Ceremony, CommittedAt: not null }
+            ? (await files.NoticeAsync(head, cancellation)).Terms.Entropy as CeremonyPlan
+            : null;
+
+    private static Refusal? ProblemWith(DrawHead head) => head.State == DrawState.Committed
+        ? null
+        : Refusal.Conflict("not-committed", $"draw {head.Id} is {head.State}; links are for a committed draw");
 
     private static Refusal UnknownLink() =>
         Refusal.NotFound("this link is not valid; a newer one may have taken its place, ask who gave it to you");

@@ -14,6 +14,8 @@ namespace Inspection.App.Draws;
 /// <param name="ContributedAt">When the value came; null until then.</param>
 public sealed record Witness(int Index, string Name, string LinkHash, DateTimeOffset? ContributedAt)
 {
+    public bool HasLink => LinkHash.Length > 0;
+
     /// <summary>The version that was read; none where the witness has no row yet.</summary>
     internal ETag ETag { get; init; }
 }
