@@ -1,3 +1,4 @@
+using Inspection.App.Jobs;
 using Inspection.App.Ledger.Stamps;
 using Inspection.App.Settings;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,11 @@ public static class LedgerRegistration
         builder.Services.AddSingleton(services => StampTrust.Load(Options(services).StampCertificate));
         builder.Services.AddSingleton<LedgerStamps>();
         builder.Services.AddSingleton<WitnessStore>();
-        builder.Services.AddSingleton(StampHeadOf);
+        builder.Services.AddSingleton<OutsidePost>();
+        builder.Services.AddSingleton<StampAuthority>();
+        builder.Services.AddSingleton<Witnesses>();
+        builder.Services.AddSingleton<StampHead>();
+        builder.Services.AddSingleton<IJob>(static services => services.GetRequiredService<StampHead>());
         return builder;
     }
 
@@ -34,19 +39,6 @@ public static class LedgerRegistration
         builder.Services.AddSingleton<StampStore>();
         builder.Services.AddSingleton<LedgerVerification>();
         return builder;
-    }
-
-    private static StampHead StampHeadOf(IServiceProvider services)
-    {
-        var time = services.GetRequiredService<TimeProvider>();
-        var outside = new OutsidePost(services.GetRequiredService<IHttpClientFactory>());
-        return new StampHead(
-            services.GetRequiredService<ChainedLedger>(),
-            services.GetRequiredService<StampStore>(),
-            new StampAuthority(outside, services.GetRequiredService<StampTrust>(), time),
-            new Witnesses(outside, services.GetRequiredService<WitnessStore>(), time, Options(services).Attempts),
-            services.GetRequiredService<IOptions<LedgerOptions>>(),
-            services.GetRequiredService<ILogger<StampHead>>());
     }
 
     private static LedgerOptions Options(IServiceProvider services) =>

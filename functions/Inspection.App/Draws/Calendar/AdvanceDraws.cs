@@ -1,4 +1,5 @@
 using Inspection.App.Jobs;
+using Inspection.App.Security;
 
 namespace Inspection.App.Draws;
 
@@ -7,7 +8,8 @@ namespace Inspection.App.Draws;
 /// abandoned. It may run twice at once.
 /// </summary>
 internal sealed class AdvanceDraws(
-    DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, DrawWork work, ILogger<AdvanceDraws> log)
+    DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, DrawWork work,
+    IAuditLog audit, ILogger<AdvanceDraws> log)
     : IJob
 {
     /// <summary>Every minute.</summary>
@@ -49,7 +51,11 @@ internal sealed class AdvanceDraws(
             case DrawState.Requested:
                 var committed = await work.FinishAsync(id, (progress, stop) => committer.CommitAsync(id, progress, stop));
                 if (committed.IsRefused(out var refusal))
+                {
                     log.LogWarning("Draw {DrawId} could not be committed: {Detail}", id, refusal.Detail);
+                    await audit.WriteAsync(Actor.Calendar, $"{Name} commit", SubjectOf(id), refusal.Rule, cancellation);
+                }
+
                 break;
             case DrawState.Committed:
                 await announcer.AnnounceAsync(head, cancellation);
@@ -61,5 +67,26 @@ internal sealed class AdvanceDraws(
                 await announcer.AnnounceAsync(head, cancellation);
                 break;
         }
+
+        if (await draws.FindAsync(id, cancellation) is { } carried)
+            await NoteAsync(head, carried, cancellation);
     }
+
+    /// <summary>Writes down what was done; a draw that only waits leaves nothing in the log.</summary>
+    private async Task NoteAsync(DrawHead before, DrawHead after, CancellationToken cancellation)
+    {
+        var steps = new List<string>();
+        if (before.CommittedAt is null && after.CommittedAt is not null)
+            steps.Add("commit");
+        if (before.DrawnAt is null && after.DrawnAt is not null)
+            steps.Add("reveal");
+        if (before.AbandonedAt is null && after.AbandonedAt is not null)
+            steps.Add("abandon");
+        if (steps.Count == 0 && before.IsUnannounced && !after.IsUnannounced)
+            steps.Add("announce");
+        foreach (var step in steps)
+            await audit.WriteAsync(Actor.Calendar, $"{Name} {step}", SubjectOf(before.Id), cancellation: cancellation);
+    }
+
+    private static string SubjectOf(string id) => $"draws/{id}";
 }

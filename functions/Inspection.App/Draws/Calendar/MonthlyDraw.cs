@@ -9,7 +9,7 @@ namespace Inspection.App.Draws;
 /// On the first of each month at 09:00 in Beijing: makes the month's task of every approved monthly plan and commits its
 /// draw, once per plan and month. A month that passed is not drawn afterwards; the months left share what it did not draw.
 /// </summary>
-internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws draws, LocalTime time) : IJob
+internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws draws, LocalTime time, IAuditLog audit) : IJob
 {
     /// <summary>09:00 in Beijing is 01:00 UTC of the same day.</summary>
     public const string Cron = "0 0 1 1 * *";
@@ -46,9 +46,10 @@ internal sealed class MonthlyDraw(PlanStore plans, TaskStore tasks, ITaskDraws d
         if (WasDrawn(task))
             return JobReport.Complete($"{id} was drawn before");
         var outcome = await draws.CommitAsync(id, Actor.Calendar, cancellation);
-        return outcome.IsRefused(out var refusal)
-            ? await ReportOnAsync(id, refusal, cancellation)
-            : JobReport.Complete($"{id} is drawn by {outcome.Value}");
+        if (outcome.IsRefused(out var refusal))
+            return await ReportOnAsync(id, refusal, cancellation);
+        await audit.WriteAsync(Actor.Calendar, Name, $"tasks/{id}/draw", cancellation: cancellation);
+        return JobReport.Complete($"{id} is drawn by {outcome.Value}");
     }
 
     private async Task<JobReport> ReportOnAsync(string id, Refusal refusal, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Text;
 using Inspection.Drawing;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Ledger.Stamps;
 
@@ -7,7 +8,7 @@ namespace Inspection.App.Ledger.Stamps;
 /// Posts heads to witnesses: <c>{"hash":"…","number":12,"time":"2026-11-02T01:00:00Z"}</c>. Whoever keeps these can tell
 /// later that the ledger was changed, whatever its keeper says.
 /// </summary>
-internal sealed class Witnesses(OutsidePost outside, WitnessStore receipts, TimeProvider time, int attempts)
+internal sealed class Witnesses(OutsidePost outside, WitnessStore receipts, IOptions<LedgerOptions> options, TimeProvider time)
 {
     private const int MaxAnswer = 2000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -23,7 +24,7 @@ internal sealed class Witnesses(OutsidePost outside, WitnessStore receipts, Time
         {
             var receipt = await TryAsync(witness, entry, made + attempt, cancellation);
             await receipts.PutAsync(receipt, cancellation);
-            if (attempt >= attempts || !IsWorthAnother(receipt))
+            if (attempt >= options.Value.Attempts || !IsWorthAnother(receipt))
                 return receipt;
             await Task.Delay(Pause * attempt, cancellation);
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using Inspection.App.Directory;
 using Inspection.App.Draws;
 using Inspection.App.Planning;
@@ -64,6 +65,8 @@ public sealed class MonthlyDrawTests
         Assert.Equal((new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 31)), (task.Terms.StartsOn, task.Terms.EndsOn));
         var draw = Assert.Single(await DrawsOfAsync(app));
         Assert.Equal(task.DrawId, draw);
+        var noted = await app.Service<AuditLog>().ListAsync(new AuditFilter(null, null, Actor.Calendar.Name, null), 10, null, Cancellation);
+        Assert.Equal(("MonthlyDraw", $"tasks/{task.Id}/draw"), (Assert.Single(noted.Items).Action, noted.Items[0].Subject));
     }
 
     [Fact]
@@ -148,6 +151,26 @@ public sealed class MonthlyDrawTests
         Assert.False(report.IsComplete);
         Assert.Contains($"{silent.Id}-2027-01 is not drawn, no-beacon", report.Detail, StringComparison.Ordinal);
         Assert.Single(await DrawsOfAsync(app));
+    }
+
+    [Fact]
+    public async Task The_witnesses_of_a_monthly_ceremony_get_their_links_from_the_scheduler()
+    {
+        await using var app = await StartAsync();
+        var ceremony = new TaskEntropy { Kind = EntropyKind.Ceremony, Digits = 6, Witnesses = ["区纪委监委", "企业代表"] };
+        await AddPlanAsync(app, plan => plan with { Terms = plan.Terms with { Monthly = new MonthlyTerms { Entropy = ceremony } } });
+        app.Time.Advance(ToNewYear);
+        await app.Service<MonthlyDraw>().RunAsync(Cancellation);
+        var id = Assert.Single(await DrawsOfAsync(app));
+        using var scheduler = await app.ClientAs(Role.Scheduler);
+
+        var links = (await scheduler.PostJson($"/api/v1/draws/{id}/links")).Expect(HttpStatusCode.OK).Json;
+        Assert.Equal(["区纪委监委", "企业代表"], links.Select(static link => (string?)link["witness"]));
+        foreach (var link in links)
+            (await app.Anonymous.PostJson($"/api/v1/contributions/{(string)link["link"]!}", new { value = "271828" })).Expect(HttpStatusCode.OK);
+        await app.Service<AdvanceDraws>().RunAsync(Cancellation);
+
+        Assert.Equal("Drawn", (string?)(await scheduler.GetJson($"/api/v1/draws/{id}")).Json["state"]);
     }
 
     private static async Task<TestApp> StartAsync()
