@@ -12,7 +12,7 @@ internal sealed record StartedDraw(DrawHead Draw, bool IsFinished, IReadOnlyList
 
 /// <summary>What people and jobs do with draws: each call begins or finishes a step.</summary>
 internal sealed class DrawService(
-    DrawStore draws, DrawRequests requests, DrawCommitter committer, DrawRevealer revealer, Shortages shortages, Ceremony ceremony, DrawWork work)
+    DrawStore draws, DrawRequests requests, DrawCommitter committer, DrawRevealer revealer, Shortages shortages, Ceremony ceremony, LongWork<DrawHead> work)
 {
     /// <summary>The draw, if it is there and the actor's department takes part in it.</summary>
     public async Task<DrawHead?> FindAsync(string id, Actor actor, CancellationToken cancellation) =>

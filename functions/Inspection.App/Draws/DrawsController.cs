@@ -15,7 +15,7 @@ public sealed record VoidBody(string Reason);
 [Route("api/v1/draws")]
 [Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
 internal sealed class DrawsController(
-    DrawService service, DrawStore draws, DrawWork work, Ceremony ceremony, Voiding voiding, Closing closing) : ControllerBase
+    DrawService service, DrawStore draws, LongWork<DrawHead> work, Ceremony ceremony, Voiding voiding, Closing closing) : ControllerBase
 {
     [HttpGet]
     public async Task<ActionResult<Page<DrawView>>> List(

@@ -24,6 +24,7 @@ public static class InspectionHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddStorage();
+        builder.AddOutcomes();
         builder.AddSecurity();
         builder.AddLedger();
         builder.Services.AddDirectory();
@@ -33,7 +34,6 @@ public static class InspectionHost
         builder.AddResults();
         builder.AddPublication();
         builder.Services.AddJobs();
-        builder.Services.AddPublicCors();
         builder.AddHttp();
         builder.Services.AddApiDocument();
         builder.AddPages();

@@ -36,6 +36,13 @@ internal static class OutcomeAnswers
         return outcome.Value.IsNew ? controller.Created(address, shown) : controller.Ok(shown);
     }
 
+    /// <summary>202 with how far it is, and where to ask again.</summary>
+    public static ActionResult AnswerLater<T>(this ControllerBase controller, string address, T progress)
+    {
+        controller.Response.Headers.RetryAfter = "2";
+        return controller.Accepted(address, progress);
+    }
+
     /// <summary>204 where it is gone, or why it is not.</summary>
     public static ActionResult AnswerGone(this ControllerBase controller, Refusal? refusal) =>
         refusal is null ? controller.NoContent() : refusal.ToProblem();

@@ -14,9 +14,24 @@ public sealed record UnavailableInspector(string InspectorId, string Department,
 /// <param name="Inspectors">Who may serve.</param>
 /// <param name="Unavailable">Who may not.</param>
 /// <param name="Sampling">How many of each class; null where there is nobody to draw.</param>
+/// <param name="Coverage">What the plan's rates come to in its year; null for a task outside any plan.</param>
 public sealed record Eligibility(
     Roster? Roster,
     ExclusionList Excluded,
     InspectorList Inspectors,
     IReadOnlyList<UnavailableInspector> Unavailable,
-    Sampling? Sampling);
+    Sampling? Sampling,
+    PlanCoverage? Coverage = null);
+
+/// <summary>How much of whom a plan covers its rates reach in the year, beside the least that is asked.</summary>
+/// <param name="Covered">How many enterprises can be drawn or were drawn this year.</param>
+/// <param name="Expected">How many of them the plan draws in the year.</param>
+/// <param name="Minimum">The least share, in basis points (setting <c>Rules:OverallMinimum</c>).</param>
+public sealed record PlanCoverage(int Covered, int Expected, int Minimum)
+{
+    /// <summary>The share, 0 to 1.</summary>
+    public double Share => Covered == 0 ? 0 : (double)Expected / Covered;
+
+    /// <summary>Whether fewer are drawn than the rules ask for.</summary>
+    public bool IsTooLow => (long)Expected * BasisPoints.Whole < (long)Covered * Minimum;
+}

@@ -32,6 +32,9 @@ public sealed record EligibilityPreview
 
     public required IReadOnlyList<UnavailableInspector> UnavailableInspectors { get; init; }
 
+    /// <summary>The share of whom it covers that the plan draws in its year, 0 to 1; null for a task outside any plan.</summary>
+    public required double? PlanShare { get; init; }
+
     /// <summary>What a person should know before committing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -49,7 +52,13 @@ public sealed record EligibilityPreview
             LeftOut = eligibility.Excluded.Items.CountBy(static item => item.Reason).ToDictionary(),
             Teams = teams,
             UnavailableInspectors = eligibility.Unavailable,
-            Warnings = [.. WarningsOf(eligibility.Roster?.Size ?? 0, classes, teams, departments)],
+            PlanShare = eligibility.Coverage?.Share,
+            Warnings =
+            [
+                .. WarningsOf(eligibility.Roster?.Size ?? 0, classes),
+                .. WarningsOf(teams, departments),
+                .. WarningsOf(eligibility.Coverage),
+            ],
         };
     }
 
@@ -69,15 +78,26 @@ public sealed record EligibilityPreview
         }),
     ];
 
-    private static IEnumerable<string> WarningsOf(
-        int roster, List<ClassPreview> classes, List<TeamPreview> teams, IReadOnlyList<DepartmentTeam> departments)
+    private static IEnumerable<string> WarningsOf(int roster, List<ClassPreview> classes)
     {
         if (roster < SmallRoster)
             yield return $"only {roster} enterprises can be drawn: whoever is drawn could be guessed; widen the scope or inspect all of them as a targeted task";
         var total = classes.Sum(static c => c.Expected);
         foreach (var c in classes.Where(c => c.Expected > total / 2 && classes.Count(static other => other.Size > 0) > 1))
             yield return $"class {c.RiskClass} is expected to make up {c.Expected / total:P0} of the selection: being drawn would tell an enterprise's class; inspect it as a targeted task";
+    }
+
+    private static IEnumerable<string> WarningsOf(List<TeamPreview> teams, IReadOnlyList<DepartmentTeam> departments)
+    {
         foreach (var (team, asked) in teams.Zip(departments).Where(pair => pair.First.Inspectors < pair.Second.Size))
             yield return $"{team.Department} has {team.Inspectors} inspectors who can serve{(team.Skill.Length > 0 ? $" with the skill {team.Skill}" : "")}, fewer than the {asked.Size} of a team: every visit will be short";
+    }
+
+    private static IEnumerable<string> WarningsOf(PlanCoverage? coverage)
+    {
+        if (coverage is { IsTooLow: true })
+        {
+            yield return $"the plan's rates reach {coverage.Share:P1} of the {coverage.Covered} enterprises that it covers, under the {coverage.Minimum / 100.0}% of Rules:{nameof(RuleOptions.OverallMinimum)}; raise a rate, or widen the scope to classes that are drawn more";
+        }
     }
 }

@@ -12,24 +12,40 @@ public sealed class EligibilityService(
 {
     private const int MonthsOfYear = 12;
 
+    private const int ProgressEvery = 20_000;
+
     /// <summary>Reads everything that the task's rules need. The directories are read once, partitions side by side.</summary>
     /// <exception cref="ProtocolException">A name in the directory cannot stand in the protocol's files; the message names it.</exception>
-    public async Task<Eligibility> FindAsync(InspectionTask task, CancellationToken cancellation)
+    public async Task<Eligibility> FindAsync(InspectionTask task, IProgress<string> progress, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(progress);
         ArgumentNullException.ThrowIfNull(task);
         var terms = task.Terms;
         var plan = terms.PlanId.Length == 0 ? null : await plans.FindAsync(terms.PlanId, cancellation);
         var visits = await history.OfYearAsync(terms.StartsOn.Year, cancellation).ToListAsync(cancellation);
         var isExempt = await HasKeyItemAsync(terms, cancellation);
-        var (roster, excluded) = await SortAsync(task, plan, isExempt, visits, cancellation);
+        var (roster, excluded) = await SortAsync(task, plan, isExempt, visits, progress, cancellation);
         var (able, unavailable) = await FindInspectorsAsync(terms, cancellation);
         return new Eligibility(
             roster,
             ExclusionList.Create(excluded),
             InspectorList.Create(able),
             unavailable,
-            roster is null ? null : SamplingFor(task, plan, roster, visits));
+            roster is null ? null : SamplingFor(task, plan, roster, visits),
+            plan is null || roster is null ? null : CoverageOf(plan, roster, DrawnBy(plan, visits)));
     }
+
+    private PlanCoverage CoverageOf(YearlyPlan plan, Roster roster, Dictionary<RiskClass, int> drawn)
+    {
+        var sizes = roster.Classes.ToDictionary(static c => c.RiskClass, c => c.Size + drawn.GetValueOrDefault(c.RiskClass));
+        foreach (var (riskClass, count) in drawn)
+            sizes.TryAdd(riskClass, count);
+        var expected = plan.Terms.Rates.Sum(rate => new BasisPoints(rate.Value).CeilingOf(sizes.GetValueOrDefault(RiskClass.Parse(rate.Key))));
+        return new PlanCoverage(sizes.Values.Sum(), expected, options.Value.OverallMinimum);
+    }
+
+    private static Dictionary<RiskClass, int> DrawnBy(YearlyPlan plan, List<PastVisit> visits) =>
+        visits.Where(visit => visit.PlanId == plan.Id).CountBy(static visit => visit.RiskClass).ToDictionary();
 
     /// <summary>Whether a key item (重点领域) exempts the task from the yearly cap and the grace period.</summary>
     public async Task<bool> HasKeyItemAsync(TaskTerms terms, CancellationToken cancellation)
@@ -45,8 +61,9 @@ public sealed class EligibilityService(
     }
 
     private async Task<(Roster? Roster, List<Exclusion> Excluded)> SortAsync(
-        InspectionTask task, YearlyPlan? plan, bool isExempt, List<PastVisit> visits, CancellationToken cancellation)
+        InspectionTask task, YearlyPlan? plan, bool isExempt, List<PastVisit> visits, IProgress<string> progress, CancellationToken cancellation)
     {
+        var read = 0;
         var unclassified = plan is null ? (RiskClass?)null : RiskClass.Parse(plan.Terms.Unclassified);
         var rules = new EligibilityRules(
             options.Value, task.Terms, unclassified, SampledClasses(task, plan), isExempt, visits);
@@ -54,6 +71,8 @@ public sealed class EligibilityService(
         var districts = task.Terms.Scope.Districts.Count == 0 ? null : task.Terms.Scope.Districts;
         await foreach (var enterprise in enterprises.ScanAsync(districts, cancellation))
         {
+            if (++read % ProgressEvery == 0)
+                progress.Report(string.Create(CultureInfo.InvariantCulture, $"{read} enterprises read"));
             if (!rules.Covers(enterprise))
                 continue;
             var (riskClass, leftOutBy) = rules.Judge(enterprise);
@@ -82,7 +101,7 @@ public sealed class EligibilityService(
     {
         if (!IsMonthly(task, plan))
             return task.Terms.Sampling.For(roster);
-        var drawn = visits.Where(visit => visit.PlanId == plan!.Id).CountBy(static visit => visit.RiskClass).ToDictionary();
+        var drawn = DrawnBy(plan!, visits);
         var monthsLeft = MonthsOfYear + 1 - DateOnly.ParseExact(task.Month, "yyyy-MM", CultureInfo.InvariantCulture).Month;
         var sizes = roster.Classes.ToDictionary(static c => c.RiskClass, static c => c.Size);
         var quotas = plan!.Terms.Rates.ToDictionary(

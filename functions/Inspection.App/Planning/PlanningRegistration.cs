@@ -1,3 +1,4 @@
+using Inspection.App.Demonstration;
 using Inspection.App.Jobs;
 using Inspection.App.Settings;
 
@@ -19,6 +20,8 @@ internal static class PlanningRegistration
         builder.Services.AddSingleton<VisitHistory>();
         builder.Services.AddSingleton<PlanningService>();
         builder.Services.AddSingleton<EligibilityService>();
+        builder.Services.AddSingleton<IDemonstrationPart, SamplePlan>();
+        builder.Services.AddSingleton<EligibilityPreviews>();
         return builder;
     }
 }

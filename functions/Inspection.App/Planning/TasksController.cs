@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Inspection.App.Outcomes;
 using Inspection.App.Security;
-using Inspection.Drawing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +10,7 @@ namespace Inspection.App.Planning;
 [ApiController]
 [Route("api/v1/tasks")]
 [Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
-internal sealed class TasksController(PlanningService planning, TaskStore tasks, EligibilityService eligibility) : ControllerBase
+internal sealed class TasksController(PlanningService planning, TaskStore tasks, EligibilityPreviews previews) : ControllerBase
 {
     [HttpGet]
     public async Task<ActionResult<Page<TaskView>>> List(
@@ -46,20 +45,20 @@ internal sealed class TasksController(PlanningService planning, TaskStore tasks,
     public async Task<ActionResult<TaskView>> Approve(string id, CancellationToken cancellation) =>
         this.Answer(await planning.ApproveTaskAsync(id, Request.ExpectedVersion(), User.Actor(), cancellation), TaskView.Of);
 
-    /// <summary>Who could be drawn and who was left out by which rule, before anything is committed.</summary>
+    /// <summary>
+    /// Who could be drawn and who was left out by which rule, before anything is committed. On a large directory it answers
+    /// 202 with its progress; ask again until it is there.
+    /// </summary>
     [HttpGet("{id}/eligibility")]
+    [ProducesResponseType<EligibilityPreview>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PreviewProgress>(StatusCodes.Status202Accepted)]
     public async Task<ActionResult<EligibilityPreview>> Eligibility(string id, CancellationToken cancellation)
     {
         if (await planning.FindTaskAsync(id, User.Actor(), cancellation) is not { } task)
             return NoTask(id).ToProblem();
-        try
-        {
-            return EligibilityPreview.Of(await eligibility.FindAsync(task, cancellation), task.Terms.Departments);
-        }
-        catch (ProtocolException e)
-        {
-            return Refusal.Conflict("protocol", e.Message).ToProblem();
-        }
+        return await previews.OfAsync(task) is { } made
+            ? this.Answer(made)
+            : this.AnswerLater($"/api/v1/tasks/{id}/eligibility", previews.ProgressOf(task));
     }
 
     private static Refusal NoTask(string id) => Refusal.NotFound($"there is no task {id}");

@@ -72,7 +72,7 @@ public sealed class CeremonyTests
     [Fact]
     public async Task The_draw_names_all_witnesses_and_how_far_each_is()
     {
-        await using var fixture = await DrawFixture.StartAsync(settings: ("Draws:AnswerWithinSeconds", "0"));
+        await using var fixture = await DrawFixture.StartAsync(settings: ("Answers:WithinSeconds", "0"));
         var task = await fixture.TaskAsync(DrawFixture.Terms(DrawFixture.Ceremony("张三", "李四", "王五")));
         var id = (string)(await fixture.Scheduler.PostJson($"/api/v1/tasks/{task.Id}/draw")).Expect(HttpStatusCode.Accepted).Json["id"]!;
         await fixture.Service<AdvanceDraws>().RunAsync(Cancellation);

@@ -140,7 +140,7 @@ public sealed class CommitTests
     [Fact]
     public async Task A_long_commitment_answers_202_and_goes_on_by_itself()
     {
-        await using var fixture = await DrawFixture.StartAsync(settings: ("Draws:AnswerWithinSeconds", "0"));
+        await using var fixture = await DrawFixture.StartAsync(settings: ("Answers:WithinSeconds", "0"));
         var task = await fixture.TaskAsync();
 
         var answer = (await fixture.Scheduler.PostJson($"/api/v1/tasks/{task.Id}/draw")).Expect(HttpStatusCode.Accepted);

@@ -20,7 +20,7 @@ internal sealed class DrawFixture : IAsyncDisposable
     public const string ItemCode = "T-001";
 
     private static readonly (string, string)[] Defaults =
-        [("Draws:AllowUnproven", "true"), ("Draws:AnswerWithinSeconds", "60"), ("Rules:Authority", "测试区市场监管局")];
+        [("Draws:AllowUnproven", "true"), ("Answers:WithinSeconds", "60"), ("Rules:Authority", "测试区市场监管局")];
 
     private readonly TestApp app;
 

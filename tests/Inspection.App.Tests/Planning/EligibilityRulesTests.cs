@@ -90,6 +90,23 @@ public sealed class EligibilityRulesTests
             warning => Assert.Contains("市监 has 1 inspectors", warning, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    [InlineData(31, false)]
+    public void The_preview_warns_of_a_plan_that_reaches_less_than_the_least_share(int expected, bool isWarned)
+    {
+        var roster = Roster.Create([new RosterEntry(Code, B)]);
+        var sampling = Sampling.ByQuotas(roster, new Dictionary<RiskClass, int> { [B] = 1 });
+        var coverage = new PlanCoverage(1000, expected, 300);
+
+        var preview = EligibilityPreview.Of(
+            new Eligibility(roster, ExclusionList.Create([]), InspectorList.Create([]), [], sampling, coverage), []);
+
+        Assert.Equal(expected / 1000.0, preview.PlanShare);
+        Assert.Equal(isWarned, preview.Warnings.Any(warning => warning.Contains("Rules:OverallMinimum", StringComparison.Ordinal)));
+    }
+
     private static EligibilityRules Rules(
         RuleOptions? options = null, TaskTerms? terms = null, RiskClass? unclassified = null,
         RiskClass[]? sampled = null, bool hasKeyItem = false, PastVisit[]? visits = null) =>

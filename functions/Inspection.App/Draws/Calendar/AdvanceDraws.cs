@@ -1,4 +1,5 @@
 using Inspection.App.Jobs;
+using Inspection.App.Outcomes;
 using Inspection.App.Security;
 
 namespace Inspection.App.Draws;
@@ -8,7 +9,7 @@ namespace Inspection.App.Draws;
 /// abandoned. It may run twice at once.
 /// </summary>
 internal sealed class AdvanceDraws(
-    DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, DrawWork work,
+    DrawStore draws, DrawCommitter committer, DrawRevealer revealer, DrawAnnouncer announcer, Closing closing, LongWork<DrawHead> work,
     IAuditLog audit, ILogger<AdvanceDraws> log)
     : IJob
 {

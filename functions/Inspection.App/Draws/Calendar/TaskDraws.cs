@@ -4,7 +4,7 @@ using Inspection.App.Security;
 namespace Inspection.App.Draws;
 
 /// <summary>Commits draws for the calendar, which has time to wait until each is committed or refused.</summary>
-internal sealed class TaskDraws(DrawRequests requests, DrawCommitter committer, DrawWork work) : ITaskDraws
+internal sealed class TaskDraws(DrawRequests requests, DrawCommitter committer, LongWork<DrawHead> work) : ITaskDraws
 {
     public async Task<Outcome<string>> CommitAsync(string taskId, Actor actor, CancellationToken cancellation)
     {

@@ -44,7 +44,7 @@ internal sealed class DrawCommitter(
         {
             var found = head.Supplements.Length > 0
                 ? await shortages.FindAsync(task, head.Supplements, cancellation)
-                : await eligibility.FindAsync(task, cancellation);
+                : await eligibility.FindAsync(task, progress, cancellation);
             if (ProblemWith(task, found) is { } problem)
                 return await requests.WithdrawAsync(head, problem, cancellation);
             progress.Report("sealing the roster");
