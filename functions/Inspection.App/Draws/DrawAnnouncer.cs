@@ -12,6 +12,9 @@ namespace Inspection.App.Draws;
 internal sealed class DrawAnnouncer(
     DrawStore draws, DrawFiles files, SelectionStore selections, PublicDrawStore publicDraws, ILedger ledger, DrawTasks tasks)
 {
+    /// <summary>The key of the ledger's entry for a draw's notice.</summary>
+    public static string NoticeKeyOf(string drawId) => KeyOf(drawId, "notice");
+
     /// <summary>Announces what has not been announced.</summary>
     /// <returns>The head as it is then.</returns>
     public async Task<DrawHead> AnnounceAsync(DrawHead head, CancellationToken cancellation)
@@ -115,8 +118,10 @@ internal sealed class DrawAnnouncer(
     private Task<LedgerEntry> SayAsync(
         DrawHead head, LedgerKind kind, string what, IEnumerable<(string Name, string Value)> data, Digest? hash, CancellationToken cancellation) =>
         ledger.AppendAsync(
-            new LedgerDraft($"draw-{head.Id}:{what}", kind, head.Id, hash, data.ToDictionary(static d => d.Name, static d => d.Value)),
+            new LedgerDraft(KeyOf(head.Id, what), kind, head.Id, hash, data.ToDictionary(static d => d.Name, static d => d.Value)),
             cancellation);
+
+    private static string KeyOf(string drawId, string what) => $"draw-{drawId}:{what}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,31 +61,32 @@ internal static class LedgerFile
             yield return Encoding.Latin1.GetBytes(line);
     }
 
-    /// <summary>Reads the members that an entry has; null where they are not there or not of their kind.</summary>
     private static LedgerDocument? Read(string line)
     {
         try
         {
             using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None };
-            var json = JObject.Load(reader);
-            return new LedgerDocument
-            {
-                Number = json["number"] is JValue { Type: JTokenType.Integer, Value: long number } ? number : 0,
-                Time = Text(json, "time"),
-                Kind = Text(json, "kind"),
-                Key = Text(json, "key"),
-                Subject = Text(json, "subject"),
-                DocumentHash = Text(json, "documentHash"),
-                Data = json["data"] is JObject data ? LedgerDocument.ReadData(data.ToString(Formatting.None)) : null,
-                Previous = Text(json, "previous"),
-                Hash = Text(json, "hash"),
-            };
+            return Read(JObject.Load(reader));
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>Reads the members that an entry has; those that are not there or not of their kind are empty.</summary>
+    internal static LedgerDocument Read(JObject json) => new()
+    {
+        Number = json["number"] is JValue { Type: JTokenType.Integer, Value: long number } ? number : 0,
+        Time = Text(json, "time"),
+        Kind = Text(json, "kind"),
+        Key = Text(json, "key"),
+        Subject = Text(json, "subject"),
+        DocumentHash = Text(json, "documentHash"),
+        Data = json["data"] is JObject data ? LedgerDocument.ReadData(data.ToString(Formatting.None)) : null,
+        Previous = Text(json, "previous"),
+        Hash = Text(json, "hash"),
+    };
 
     // Whatever the lenient reader let through, as a second key of one name or a member too many, is no canonical line.
     private static LedgerFault? CheckForm(byte[] line, LedgerEntry entry)

@@ -5,6 +5,16 @@ namespace Inspection.App.Draws.Offline;
 /// <summary>A file of a finished draw that a command was given.</summary>
 internal static class InputFile
 {
+    /// <summary>All of it.</summary>
+    /// <exception cref="WrongInputException">It is missing, or a directory.</exception>
+    public static byte[] Read(string path)
+    {
+        using var file = Open(path);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <exception cref="WrongInputException">It is missing, or a directory.</exception>
     public static FileStream Open(string path)
     {

@@ -21,15 +21,24 @@ internal static class VerifyCommand
         var path = new Argument<string>("PATH") { Description = "A package, a public record or a certificate" };
         var publicRecord = new Option<string>("--public") { Description = "The draw's public.json", HelpName = "FILE" };
         var membership = new Option<string>("--membership") { Description = "The draw's membership.json", HelpName = "FILE" };
+        var stamp = new Option<string>("--stamp") { Description = "The notice's stamp by somebody outside, as the service gives it", HelpName = "FILE" };
+        var certificate = new Option<string>("--stamp-certificate")
+        {
+            Description = "The stamp authority's certificate or the root that vouches for it, in PEM form; without it anybody may have stamped", HelpName = "FILE",
+        };
         var json = new Option<bool>("--json") { Description = "Write the checks as JSON" };
         var command = new Command("verify", "Check a draw by name of every check; exit code 0 where nothing failed, 1 otherwise")
         {
-            path, publicRecord, membership, json,
+            path, publicRecord, membership, stamp, certificate, json,
         };
         command.Does((parsed, cancellation) =>
         {
             var input = Read(parsed.GetRequiredValue(path), parsed.GetValue(publicRecord), parsed.GetValue(membership));
+            var stamped = StampCheck.Make(parsed.GetValue(stamp), parsed.GetValue(certificate));
+            input = input with { Stamp = stamped?.Stamp };
             var report = screen.Work("checking", _ => Verifier.Verify(input, new WorkOptions { Cancellation = cancellation }));
+            if (stamped is not null)
+                report = new VerificationReport([.. report.Checks, stamped.Result]);
             if (parsed.GetValue(json))
                 screen.Line(JsonConvert.SerializeObject(new { passed = report.NothingFailed, report.Checks }, Json));
             else
@@ -43,8 +52,8 @@ internal static class VerifyCommand
     {
         var input = new VerificationInput
         {
-            PublicRecord = publicRecord is null ? null : ReadFile(publicRecord),
-            Membership = membership is null ? null : ReadFile(membership),
+            PublicRecord = publicRecord is null ? null : InputFile.Read(publicRecord),
+            Membership = membership is null ? null : InputFile.Read(membership),
         };
         using var file = InputFile.Open(path);
         Span<byte> start = stackalloc byte[16];
@@ -53,12 +62,12 @@ internal static class VerifyCommand
         if (start.StartsWith("PK"u8))
             return input with { Package = PackageFile.Read(file) };
         if (start.StartsWith("{\"classes\":"u8) && publicRecord is null)
-            return input with { PublicRecord = ReadFile(path) };
+            return input with { PublicRecord = InputFile.Read(path) };
         if (start.StartsWith("{\"class\":"u8))
         {
             return publicRecord is null
                 ? throw new WrongInputException($"{path} is a certificate; give the draw's public record with --public FILE to check it against")
-                : input with { Certificate = ReadFile(path) };
+                : input with { Certificate = InputFile.Read(path) };
         }
 
         throw new WrongInputException($"{path} is neither a package (.zip), nor a public record, nor a certificate as this program writes them");
@@ -78,12 +87,4 @@ internal static class VerifyCommand
         CheckStatus.Failed => "FAILED",
         _ => "not possible",
     };
-
-    private static byte[] ReadFile(string path)
-    {
-        using var file = InputFile.Open(path);
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }

@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Inspection.App.Ledger;
+using Inspection.App.Ledger.Stamps;
 using Inspection.App.Outcomes;
+using Inspection.App.Planning;
 using Inspection.App.Storage;
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +17,7 @@ namespace Inspection.App.Draws;
 [Route("api/v1/public/draws")]
 [AllowAnonymous]
 [EnableCors(PublicAnswers.Cors)]
-internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerBase
+internal sealed class PublicDrawsController(PublicDrawStore draws, ILedger ledger, LedgerStamps stamps) : ControllerBase
 {
     private const string Json = "application/json";
     private const string Briefly = "public, max-age=60";
@@ -56,6 +59,23 @@ internal sealed class PublicDrawsController(PublicDrawStore draws) : ControllerB
     [ProducesResponseType<object>(StatusCodes.Status200OK, Json)]
     public Task<IActionResult> GetMembership(string id, CancellationToken cancellation) =>
         FileAsync(id, Membership.FileName, Json, cancellation);
+
+    /// <summary>
+    /// What somebody outside said of the notice's time: the time stamp token of a head of the ledger, and the entries that lead
+    /// from the notice to it. There once the head was stamped.
+    /// </summary>
+    [HttpGet("{id}/stamp")]
+    [ProducesResponseType<StampDocument>(StatusCodes.Status200OK)]
+    public async Task<ActionResult> GetStamp(string id, CancellationToken cancellation)
+    {
+        if (await draws.FindAsync(id, cancellation) is not { } draw)
+            return NoDraw(id);
+        var opened = draw.Entropy == EntropyKind.Ceremony ? draw.EntropyAt : null;
+        return await ledger.FindAsync(DrawAnnouncer.NoticeKeyOf(id), cancellation) is { } notice
+            && await stamps.FindForAsync(notice.Number, cancellation) is { } stamp
+            ? this.Cached(StampDocument.Of(stamp, opened))
+            : NoFile(id, "stamp");
+    }
 
     /// <summary>The whole of an open draw, once it is closed.</summary>
     [HttpGet("{id}/open.zip")]

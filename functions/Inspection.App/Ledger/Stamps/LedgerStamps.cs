@@ -5,6 +5,9 @@ namespace Inspection.App.Ledger.Stamps;
 /// <summary>Finds what somebody outside can say about an entry's time.</summary>
 public sealed class LedgerStamps
 {
+    /// <summary>A stamp that comes so many entries later says little of the time of the first, and costs much to show.</summary>
+    private const int MaxChain = 5_000;
+
     private readonly LedgerStore entries;
     private readonly StampStore stamps;
     private readonly StampTrust trust;
@@ -39,16 +42,16 @@ public sealed class LedgerStamps
     private async Task<IReadOnlyList<LedgerEntry>?> ChainAsync(long from, LedgerHead head, CancellationToken cancellation)
     {
         var chain = new List<LedgerEntry>();
+        if (head.Number - from >= MaxChain)
+            return null;
         await foreach (var (number, document) in entries.ReadAsync(from, head.Number, cancellation))
         {
             if (number != from + chain.Count || !document.TryRead(out var entry, out _) || entry.Number != number)
                 return null;
-            if (entry.Hash != entry.ComputeHash() || (chain.Count > 0 && entry.Previous != chain[^1].Hash))
-                return null;
             chain.Add(entry);
         }
 
-        return chain.Count > 0 && chain[^1].Head == head ? chain : null;
+        return StampChain.ProblemIn(chain) is null && chain[^1].Head == head ? chain : null;
     }
 }
 
