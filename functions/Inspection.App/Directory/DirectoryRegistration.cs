@@ -1,3 +1,5 @@
+using Inspection.App.Demonstration;
+
 namespace Inspection.App.Directory;
 
 /// <summary>Registers the directories (名录库).</summary>
@@ -19,5 +21,6 @@ internal static class DirectoryRegistration
         .AddSingleton<ImportDesk>()
         .AddSingleton<ImportRunner>()
         .AddSingleton<ResumeImports>()
+        .AddSingleton<IDemonstrationPart, SampleDirectories>()
         .AddHostedService<ImportService>();
 }

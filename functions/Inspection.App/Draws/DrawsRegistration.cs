@@ -1,3 +1,4 @@
+using Inspection.App.Demonstration;
 using Inspection.App.Settings;
 
 namespace Inspection.App.Draws;
@@ -26,10 +27,10 @@ internal static class DrawsRegistration
         services.AddSingleton<Replacing>();
         services.AddSingleton<Voiding>();
         services.AddSingleton<Closing>();
-        services.AddSingleton<DrawWork>();
         services.AddSingleton<DrawService>();
         services.AddSingleton<AdvanceDraws>();
         services.AddDrawJobs();
+        services.AddSingleton<IDemonstrationPart, SampleDraw>();
         return builder;
     }
 }

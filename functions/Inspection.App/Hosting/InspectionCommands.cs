@@ -23,6 +23,8 @@ internal static class InspectionCommands
             LedgerCommand.Create(screen),
             TokenCommand.Create(screen),
         };
+        // "dotnet run" gives its environment this way: see RunArguments of the project.
+        root.Add(new EnvironmentVariablesDirective());
         ServeCommand.AddTo(root, screen);
         return root;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Inspection.App.Demonstration;
 using Inspection.App.Jobs;
 using Inspection.App.Security;
 using Inspection.App.Terminal;
@@ -42,6 +43,7 @@ internal static class ServeCommand
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.AddInspection();
         builder.Services.AddJobScheduler();
+        builder.AddDemonstration();
         await using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseInspection();

@@ -80,8 +80,8 @@ public sealed class PublicListTests : IDisposable
     private async Task SaveAsync(string code, string name, bool published) =>
         Assert.Null((await items.SaveAsync(Item(code, name, published), null, Cancellation)).Refusal);
 
-    private Task StoreAloneAsync(string code, string name, bool published) =>
-        tables.UpsertAsync(CheckItemStore.Table, CheckItemEntity.Of(Item(code, name, published)), Cancellation);
+    private async Task StoreAloneAsync(string code, string name, bool published) =>
+        Assert.True((await tables.UpsertAsync(CheckItemStore.Table, CheckItemEntity.Of(Item(code, name, published)), Cancellation)).Done);
 
     private async Task<IEnumerable<string>> NamesAsync() => (await shown.ListAsync(100, null, Cancellation)).Items.Select(item => item.Name);
 

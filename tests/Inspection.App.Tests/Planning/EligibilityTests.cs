@@ -1,7 +1,6 @@
 using System.Net;
 using Inspection.App.Directory;
 using Inspection.App.Planning;
-using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
 using Inspection.App.Tests.Storage;

@@ -47,20 +47,24 @@ public static class SampleRegistry
     private static void WriteFile(
         string path, string heading, int count, Action<TextWriter, int> writeRow, IProgress<int>? progress,
         CancellationToken cancellation) =>
-        AtomicFile.Write(path, stream =>
-        {
-            using var writer = new StreamWriter(
-                stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferChars, leaveOpen: true);
-            writer.Write(heading);
-            writer.Write('\n');
-            for (var i = 0; i < count; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                writeRow(writer, i);
-                if ((i + 1) % ProgressEvery == 0)
-                    progress?.Report(i + 1);
-            }
+        AtomicFile.Write(path, stream => WriteTable(stream, heading, count, writeRow, progress, cancellation));
 
-            progress?.Report(count);
-        });
+    /// <summary>Writes the rows of one file; the stream stays open.</summary>
+    internal static void WriteTable(
+        Stream stream, string heading, int count, Action<TextWriter, int> writeRow, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferChars, leaveOpen: true);
+        writer.Write(heading);
+        writer.Write('\n');
+        for (var i = 0; i < count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writeRow(writer, i);
+            if ((i + 1) % ProgressEvery == 0)
+                progress?.Report(i + 1);
+        }
+
+        progress?.Report(count);
+    }
 }
