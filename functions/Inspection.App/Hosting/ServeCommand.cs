@@ -20,6 +20,8 @@ internal static class ServeCommand
         [WebHostDefaults.ServerUrlsKey] = DefaultAddress,
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        // Why the start failed the command says itself, in a line.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         // The key ring lies in the store beside what it protects, and is as safe as the store; that is no news at each start.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };

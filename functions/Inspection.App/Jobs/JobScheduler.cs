@@ -18,7 +18,7 @@ internal sealed class JobScheduler(IEnumerable<IJob> jobs, JobRunner runner, Tim
         while (!cancellation.IsCancellationRequested)
         {
             var wait = await LookAsync(job, cancellation);
-            await Task.Delay(wait, clock, cancellation);
+            await Task.Delay(wait, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
