@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Inspection.App.Outcomes;
 using Inspection.App.Storage;
