@@ -2,6 +2,7 @@ using Inspection.App.Draws;
 using Inspection.App.Ledger;
 using Inspection.App.Planning;
 using Inspection.App.Storage;
+using Inspection.App.Tests.Storage;
 using Inspection.Drawing;
 
 namespace Inspection.App.Tests.Draws;
@@ -50,6 +51,79 @@ public sealed class CrashTests
 
             await AssertDrawnAsync(fixture, id, $"dead after {writes} writes");
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(12)]
+    public async Task A_process_killed_in_the_middle_of_a_commit_leaves_what_the_next_one_finishes(int write)
+    {
+        using var folder = new TemporaryFolder();
+        string taskId;
+        await using (var before = await FilledAsync(folder))
+            taskId = (await before.TaskAsync(DrawFixture.Terms(DrawFixture.Ceremony("张三")))).Id;
+
+        await DrawProcess.KillAtWriteAsync(folder, DrawProcess.Step.Commit, taskId, write);
+
+        await using var after = await DrawFixture.OpenAsync(folder);
+        await after.Service<AdvanceDraws>().RunAsync(Cancellation);
+        if ((await TaskOf(after, taskId)).DrawId.Length == 0)
+            Assert.Null((await after.Service<DrawService>().RequestAsync(taskId, DrawFixture.Person("planner"), Cancellation)).Refusal);
+        await AssertCommittedAsync(after, taskId, $"killed at write {write}");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(12)]
+    public async Task A_process_killed_in_the_middle_of_a_reveal_leaves_what_the_next_one_finishes(int write)
+    {
+        using var folder = new TemporaryFolder();
+        string id;
+        await using (var before = await FilledAsync(folder))
+            id = (string)(await before.CommitAsync())["id"]!;
+
+        await DrawProcess.KillAtWriteAsync(folder, DrawProcess.Step.Reveal, id, write);
+
+        await using var after = await DrawFixture.OpenAsync(folder);
+        await after.Service<AdvanceDraws>().RunAsync(Cancellation);
+        await AssertDrawnAsync(after, id, $"killed at write {write}");
+    }
+
+    [Fact]
+    public async Task Processes_killed_one_after_the_other_while_they_draw_lose_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var before = await FilledAsync(folder))
+            await before.DrawAsync();
+        foreach (var moment in (int[])[0, 40, 150])
+            await DrawProcess.KillAfterAsync(folder, draws: 2, TimeSpan.FromMilliseconds(moment));
+
+        await using var after = await DrawFixture.OpenAsync(folder);
+        // What was only requested is committed by the one run and revealed by the next.
+        await after.Service<AdvanceDraws>().RunAsync(Cancellation);
+        await after.Service<AdvanceDraws>().RunAsync(Cancellation);
+
+        var heads = await after.Service<DrawStore>().AllAsync(Cancellation).ToListAsync(Cancellation);
+        Assert.InRange(heads.Count, 7, 100);
+        foreach (var head in heads)
+            await AssertDrawnAsync(after, head.Id, "killed at any time");
+        await AssertOneChainAsync(after);
+        var report = await after.Service<LedgerVerification>().VerifyAsync(1, null, Cancellation);
+        Assert.Null(report.Fault);
+        Assert.Equal(2 * heads.Count, report.To);
+    }
+
+    private static async Task<DrawFixture> FilledAsync(TemporaryFolder folder)
+    {
+        var fixture = await DrawFixture.OpenAsync(folder);
+        await fixture.FillAsync(enterprises: 40, inspectors: 6);
+        return fixture;
     }
 
     [Fact]

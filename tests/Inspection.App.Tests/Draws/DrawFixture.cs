@@ -6,6 +6,7 @@ using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Storage;
 using Inspection.App.Tests.Hosting;
+using Inspection.App.Tests.Storage;
 using Inspection.Drawing;
 using Microsoft.AspNetCore.Builder;
 using Newtonsoft.Json.Linq;
@@ -47,15 +48,24 @@ internal sealed class DrawFixture : IAsyncDisposable
         int enterprises = 40, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, bool kestrel = false,
         params (string, string)[] settings)
     {
+        var fixture = await OpenAsync(null, configure, kestrel, settings);
+        await fixture.FillAsync(enterprises, inspectors);
+        return fixture;
+    }
+
+    /// <summary>The app on what is in a folder, which stays there afterwards; with nothing put there.</summary>
+    public static async Task<DrawFixture> OpenAsync(
+        TemporaryFolder? folder, Action<WebApplicationBuilder>? configure = null, bool kestrel = false, params (string, string)[] settings)
+    {
         var app = await TestApp.StartAsync(new TestAppOptions
         {
             // The last of two settings with one name counts.
             Settings = [.. Defaults.Concat(settings).GroupBy(setting => setting.Item1).Select(same => same.Last())],
             Configure = configure ?? (_ => { }),
             Kestrel = kestrel,
+            Folder = folder,
         });
         var fixture = new DrawFixture(app);
-        await fixture.FillAsync(enterprises, inspectors);
         fixture.Scheduler = await app.ClientAs(Role.Scheduler);
         fixture.OtherScheduler = await app.ClientAs(Role.Scheduler, "second");
         fixture.Head = await app.ClientAs(Role.Head);
@@ -127,7 +137,7 @@ internal sealed class DrawFixture : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private async Task FillAsync(int enterprises, int inspectors)
+    public async Task FillAsync(int enterprises, int inspectors)
     {
         var tables = Service<ITableStore>();
         var codes = new SampleCodes(new SampleRandom(7));

@@ -17,13 +17,14 @@ namespace Inspection.App.Tests.Hosting;
 /// </summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
     private readonly TestAppOptions options;
     private WebApplication app;
 
     private TestApp(TestAppOptions options)
     {
         this.options = options;
+        folder = options.Folder ?? new TemporaryFolder();
         app = Build();
     }
 
@@ -96,7 +97,8 @@ internal sealed class TestApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        folder.Dispose();
+        if (options.Folder is null)
+            folder.Dispose();
     }
 
     private WebApplication Build()
@@ -138,6 +140,9 @@ internal sealed record TestAppOptions
 
     /// <summary>Development fills an empty store, so tests are something else.</summary>
     public string Environment { get; init; } = "Testing";
+
+    /// <summary>A folder that outlives the app; without it the app has one of its own.</summary>
+    public TemporaryFolder? Folder { get; init; }
 
     /// <summary>Over the network, with all that the server itself does.</summary>
     public bool Kestrel { get; init; }
