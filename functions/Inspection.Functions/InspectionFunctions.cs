@@ -1,5 +1,7 @@
 using Inspection.App.Draws;
 using Inspection.App.Jobs;
+using Inspection.App.Ledger.Stamps;
+using Inspection.App.Planning;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,5 +20,13 @@ public sealed class InspectionFunctions(InspectionPipeline site, JobTimers jobs)
 
     [Function("AdvanceDraws")]
     public Task Advance([TimerTrigger(AdvanceDraws.Cron)] TimerInfo timer, FunctionContext context) =>
+        jobs.RunDueAsync(context.CancellationToken);
+
+    [Function("ShowLists")]
+    public Task Show([TimerTrigger(ShowLists.Cron)] TimerInfo timer, FunctionContext context) =>
+        jobs.RunDueAsync(context.CancellationToken);
+
+    [Function("StampHead")]
+    public Task Stamp([TimerTrigger(StampHead.Cron)] TimerInfo timer, FunctionContext context) =>
         jobs.RunDueAsync(context.CancellationToken);
 }
