@@ -120,7 +120,7 @@ public sealed record DrawHead : IVersioned
     public bool IsListPublic => DrawnAt is not null && (ListPublished == ListPublished.AtDraw || ClosedAt is not null);
 
     /// <summary>Who takes part, each once.</summary>
-    internal IEnumerable<string> DepartmentNames => Departments.Select(static team => team.Department).Distinct();
+    internal IReadOnlyList<string> DepartmentNames => DepartmentTeam.NamesOf(Departments);
 
     /// <summary>Once nobody can change the randomness any more, a committed draw can only be drawn.</summary>
     public bool IsEntropyFixed(DateTimeOffset now) => EntropyAt <= now;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
 using Newtonsoft.Json.Linq;

@@ -82,7 +82,7 @@ public sealed record PublicDraw
         Title = head.Title,
         Attempt = head.Attempt,
         State = StateOf(head),
-        Departments = [.. head.DepartmentNames],
+        Departments = head.DepartmentNames,
         StartsOn = head.StartsOn,
         EndsOn = head.EndsOn,
         Entropy = head.Entropy,
