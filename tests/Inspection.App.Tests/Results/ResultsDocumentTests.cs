@@ -35,6 +35,7 @@ public sealed class ResultsDocumentTests
             new { itemCode = DrawFixture.ItemCode, on = "2026-11-11", code = "Corrected", disposal = "Rectify" });
         await CheckAsync(fixture.Reviewer, HttpMethod.Post, $"{result}/correct", new { reason = "笔误" });
         await CheckAsync(fixture.Reviewer, HttpMethod.Get, result);
+        await CheckAsync(fixture.Draws.Head, HttpMethod.Get, $"/api/v1/draws/{fixture.DrawId}/results");
 
         var objection = new { resultId = $"{fixture.DrawId}-{uscc}", name = "某人", email = "a@example.com", text = "结果有误" };
         var receipt = (string)(await CheckAsync(anybody, HttpMethod.Post, "/api/v1/public/objections", objection)).Json["receipt"]!;

@@ -36,6 +36,8 @@ internal sealed class FollowingUp(
             if (found.IsRefused(out var refusal))
                 return refusal;
             var (visit, result) = found.Value;
+            if (WasSaid(result, request, actor))
+                return result;
             if (ProblemWith(visit, result, actor) is { } problem)
                 return problem;
             var followUp = new FollowUp(
@@ -56,6 +58,11 @@ internal sealed class FollowingUp(
         await announcer.AnnounceAsync(written.Id, cancellation);
         return await results.FindAsync(written.DrawId, written.Uscc, cancellation) ?? written;
     }
+
+    /// <summary>Whether the actor said just this last, so that sending it twice is harmless.</summary>
+    private static bool WasSaid(InspectionResult result, FollowUpRequest request, Actor actor) =>
+        result.FollowUps is [.., var last] && last.By == actor.Name
+        && new FollowUpRequest(last.ItemCode, last.On, last.Code, last.Disposal, last.Note) == request with { Note = request.Note ?? "" };
 
     private static Refusal? ProblemWith(Visit visit, InspectionResult result, Actor actor)
     {

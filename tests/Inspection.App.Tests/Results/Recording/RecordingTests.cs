@@ -57,7 +57,12 @@ public sealed class RecordingTests
         using var fire = await fixture.Draws.App.ClientAs(Role.Reviewer, "fire", DrawFixture.Fire);
 
         foreach (var who in new[] { fixture.Reviewer, fixture.OtherReviewer, fixture.Draws.Auditor, fixture.Draws.Head, fixture.Draws.Scheduler })
+        {
             (await who.GetJson(fixture.Address(uscc))).Expect(HttpStatusCode.OK);
+            Assert.Equal(uscc, (string?)Assert.Single((await who.GetJson($"/api/v1/draws/{fixture.DrawId}/results")).Json["items"]!)["uscc"]);
+        }
+
+        (await fire.GetJson($"/api/v1/draws/{fixture.DrawId}/results")).ExpectRefusal(HttpStatusCode.NotFound, "not-found");
         (await stranger.GetJson(fixture.Address(uscc))).ExpectRefusal(HttpStatusCode.NotFound, "not-found");
         (await fire.GetJson(fixture.Address(uscc))).ExpectRefusal(HttpStatusCode.NotFound, "not-found");
     }

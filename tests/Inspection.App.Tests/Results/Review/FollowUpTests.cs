@@ -28,7 +28,8 @@ public sealed class FollowUpTests
         Assert.Equal(("Pending", "Published"), ((string?)closed.Json["items"]![0]!["code"], (string?)closed.Json["state"]));
         Assert.Empty((await fixture.Reviewer.GetJson("/api/v1/follow-ups")).Json["items"]!);
         Assert.Empty(await fixture.Service<ResultsToPublish>().DueAsync(Cancellation).ToListAsync(Cancellation));
-        (await FollowUpAsync(fixture.Reviewer, fixture, uscc, "Corrected", "Rectify", "2026-11-12")).ExpectRefusal(HttpStatusCode.Conflict, "not-pending");
+        Assert.Equal(closed.ETag, (await FollowUpAsync(fixture.Reviewer, fixture, uscc, "Corrected", "Rectify", "2026-11-12")).Expect(HttpStatusCode.OK).ETag);
+        (await FollowUpAsync(fixture.OtherReviewer, fixture, uscc, "Corrected", "Rectify", "2026-11-12")).ExpectRefusal(HttpStatusCode.Conflict, "not-pending");
     }
 
     [Fact]
