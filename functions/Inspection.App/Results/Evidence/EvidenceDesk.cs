@@ -29,44 +29,43 @@ internal sealed class EvidenceDesk(
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
         var evidence = new Evidence(sha256, CleanName(fileName, sha256, kind), kind.MediaType, length, actor.Name, clock.GetUtcNow());
-        while (true)
-        {
-            var found = await lookup.FindAsync(id, expected: null, actor, cancellation);
-            if (found.IsRefused(out var refusal))
-                return refusal;
-            var (visit, draft) = found.Value;
-            if (Recording.WriteProblem(visit, draft, actor) is { } problem)
-                return problem;
-            if (draft.Evidence.FirstOrDefault(one => one.Sha256 == sha256) is { } known)
-                return known;
-            if (draft.Evidence.Count >= options.Value.EvidenceFiles)
-                return Refusal.Conflict("evidence-files", $"a result has at most {options.Value.EvidenceFiles} files of evidence (setting {ResultOptions.Section}:{nameof(ResultOptions.EvidenceFiles)})");
-            // Each time anew: a submission in between swept away what no result spoke of.
-            await files.PutAsync(id, evidence, content, cancellation);
-            var next = draft.WrittenBy(actor.Name) with { Evidence = [.. draft.Evidence, evidence] };
-            if (await results.ReplaceAsync(next, cancellation) is not null)
-                return evidence;
-        }
+        var written = await lookup.ChangeAsync(
+            id, expected: null, actor, (visit, draft) => AddAsync(visit, draft, evidence, content, actor, cancellation), cancellation);
+        return written.IsRefused(out var refusal) ? refusal : written.Value.Evidence.First(one => one.Sha256 == sha256);
     }
 
     /// <summary>Takes a file back. Its bytes are deleted with the next submission; null where it is taken back.</summary>
     public async Task<Refusal?> RemoveAsync(ResultId id, string sha256, Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        while (true)
-        {
-            var found = await lookup.FindAsync(id, expected: null, actor, cancellation);
-            if (found.IsRefused(out var refusal))
-                return refusal;
-            var (visit, draft) = found.Value;
-            if (Recording.WriteProblem(visit, draft, actor) is { } problem)
-                return problem;
-            if (draft.Evidence.All(one => one.Sha256 != sha256))
-                return NoEvidence(id, sha256);
-            var next = draft.WrittenBy(actor.Name) with { Evidence = [.. draft.Evidence.Where(one => one.Sha256 != sha256)] };
-            if (await results.ReplaceAsync(next, cancellation) is not null)
-                return null;
-        }
+        var written = await lookup.ChangeAsync(
+            id, expected: null, actor, (visit, draft) => RemoveAsync(visit, draft, sha256, actor, cancellation), cancellation);
+        return written.Refusal;
+    }
+
+    private async Task<Outcome<InspectionResult?>> AddAsync(
+        Visit visit, InspectionResult draft, Evidence evidence, Stream content, Actor actor, CancellationToken cancellation)
+    {
+        if (Recording.WriteProblem(visit, draft, actor) is { } problem)
+            return problem;
+        if (draft.Evidence.Any(one => one.Sha256 == evidence.Sha256))
+            return draft;
+        if (draft.Evidence.Count >= options.Value.EvidenceFiles)
+            return Refusal.Conflict("evidence-files", $"a result has at most {options.Value.EvidenceFiles} files of evidence (setting {ResultOptions.Section}:{nameof(ResultOptions.EvidenceFiles)})");
+        // Each time anew: a submission in between swept away what no result spoke of.
+        await files.PutAsync(draft.Id, evidence, content, cancellation);
+        return await results.ReplaceAsync(draft.WrittenBy(actor.Name) with { Evidence = [.. draft.Evidence, evidence] }, cancellation);
+    }
+
+    private async Task<Outcome<InspectionResult?>> RemoveAsync(
+        Visit visit, InspectionResult draft, string sha256, Actor actor, CancellationToken cancellation)
+    {
+        if (Recording.WriteProblem(visit, draft, actor) is { } problem)
+            return problem;
+        var kept = draft.Evidence.Where(one => one.Sha256 != sha256).ToList();
+        return kept.Count < draft.Evidence.Count
+            ? await results.ReplaceAsync(draft.WrittenBy(actor.Name) with { Evidence = kept }, cancellation)
+            : NoEvidence(draft.Id, sha256);
     }
 
     /// <summary>A file of the result as it is or as it was submitted before, open for reading.</summary>

@@ -20,7 +20,6 @@ internal sealed class Answering(
     PublicObjections publicObjections, ResultAnnouncer announcer, TimeProvider clock)
 {
     private const int MaxAnswer = 2000;
-    private const int MaxOpinion = 1000;
 
     /// <summary>The objection, for those who oversee the draw.</summary>
     public async Task<Objection?> FindAsync(string receipt, Actor actor, CancellationToken cancellation)
@@ -61,24 +60,21 @@ internal sealed class Answering(
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        var (approve, opinion) = (request.Approve == true, request.Opinion ?? "");
-        if (PlainText.ProblemOf(opinion, MaxOpinion) is { } unfit)
-            return Refusal.Invalid("opinion", $"opinion: {unfit}");
-        if (!approve && string.IsNullOrWhiteSpace(opinion))
-            return Refusal.Invalid("opinion", "an answer is returned with an opinion: say what is to be mended");
+        if (request.Problem() is { } unfit)
+            return unfit;
         return await ChangeAsync(receipt, expected, actor, objection => objection.State switch
         {
             ObjectionState.UnderReview when objection.AnsweredBy == actor.Name =>
                 Refusal.Forbidden("own-answer", "whoever wrote an answer does not approve it; a second person does"),
             ObjectionState.UnderReview => objection with
             {
-                State = !approve ? ObjectionState.Received : objection.Upholds == true ? ObjectionState.Upheld : ObjectionState.Dismissed,
+                State = !request.Approves ? ObjectionState.Received : objection.Upholds == true ? ObjectionState.Upheld : ObjectionState.Dismissed,
                 ReviewedBy = actor.Name,
                 ReviewedAt = clock.GetUtcNow(),
-                Opinion = opinion,
+                Opinion = request.Words,
             },
             ObjectionState.Received => Refusal.Conflict("not-answered", "there is no answer yet that could be approved"),
-            _ when approve && objection.ReviewedBy == actor.Name => objection,
+            _ when request.Approves && objection.ReviewedBy == actor.Name => objection,
             _ => Settled(objection),
         }, cancellation);
     }

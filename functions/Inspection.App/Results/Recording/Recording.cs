@@ -39,30 +39,22 @@ internal sealed class Recording(
     }
 
     /// <summary>Hands a draft to the review, once it says everything.</summary>
-    public async Task<Outcome<InspectionResult>> SubmitAsync(ResultId id, ETag? expected, Actor actor, CancellationToken cancellation)
+    public Task<Outcome<InspectionResult>> SubmitAsync(ResultId id, ETag? expected, Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        while (true)
-        {
-            var found = await lookup.FindAsync(id, expected, actor, cancellation);
-            if (found.IsRefused(out var refusal))
-                return refusal;
-            var (visit, draft) = found.Value;
-            if (draft.State == ResultState.Submitted && draft.SubmittedBy == actor.Name)
-                return draft;
-            if (WriteProblem(visit, draft, actor) is { } problem)
-                return problem;
-            var wrong = ResultRules.ProblemsOfSubmission(
-                draft.Terms, visit.Task.Terms.ItemCodes, visit.Draw.StartsOn, visit.Draw.EndsOn, time.Today);
-            if (ResultProblem.Refuse(wrong) is { } incomplete)
-                return incomplete;
-            if (await SubmitAsync(visit, draft, actor, cancellation) is { } submitted)
-                return submitted;
-        }
+        return lookup.ChangeAsync(id, expected, actor, (visit, draft) => SubmitAsync(visit, draft, actor, cancellation), cancellation);
     }
 
-    private async Task<InspectionResult?> SubmitAsync(Visit visit, InspectionResult draft, Actor actor, CancellationToken cancellation)
+    private async Task<Outcome<InspectionResult?>> SubmitAsync(Visit visit, InspectionResult draft, Actor actor, CancellationToken cancellation)
     {
+        if (draft.State == ResultState.Submitted && draft.SubmittedBy == actor.Name)
+            return draft;
+        if (WriteProblem(visit, draft, actor) is { } problem)
+            return problem;
+        var wrong = ResultRules.ProblemsOfSubmission(
+            draft.Terms, visit.Task.Terms.ItemCodes, visit.Draw.StartsOn, visit.Draw.EndsOn, time.Today);
+        if (ResultProblem.Refuse(wrong) is { } incomplete)
+            return incomplete;
         var next = draft.WrittenBy(actor.Name) with
         {
             State = ResultState.Submitted,
@@ -71,9 +63,9 @@ internal sealed class Recording(
             SubmittedAt = clock.GetUtcNow(),
         };
         await waiting.AddAsync(WaitingKind.Review, visit.Draw.DepartmentNames, Waiting.Review(next), cancellation);
-        if (await results.SubmitAsync(next, Submission.Of(next), cancellation) is not { } submitted)
-            return null;
-        await SweepAsync(submitted, cancellation);
+        var submitted = await results.SubmitAsync(next, Submission.Of(next), cancellation);
+        if (submitted is not null)
+            await SweepAsync(submitted, cancellation);
         return submitted;
     }
 

@@ -24,21 +24,20 @@ internal sealed class Correcting(ResultLookup lookup, ResultStore results, TimeP
         ArgumentNullException.ThrowIfNull(actor);
         if (PlainText.ProblemOfLine(reason, MaxReason) is { } unfit)
             return Refusal.Invalid("reason", $"reason: {unfit}; it becomes public");
-        while (true)
-        {
-            var found = await lookup.FindAsync(id, expected, actor, cancellation);
-            if (found.IsRefused(out var refusal))
-                return refusal;
-            var (visit, result) = found.Value;
-            if (!actor.Reviews(visit.Draw))
-                return Refusal.Forbidden("not-reviewer", "reviewers of the departments that take part begin a correction");
-            if (result.State == ResultState.Draft && result.CorrectionBy == actor.Name && result.CorrectionReason == reason)
-                return result;
-            if (result.State != ResultState.Published)
-                return Refusal.Conflict("not-published", $"the result {id} is {result.State}; only a published one is corrected");
-            if (await results.ReplaceAsync(NextRevision(result, reason, actor), cancellation) is { } written)
-                return written;
-        }
+        return await lookup.ChangeAsync(id, expected, actor, (visit, result) => CorrectAsync(visit, result, reason, actor, cancellation), cancellation);
+    }
+
+    private async Task<Outcome<InspectionResult?>> CorrectAsync(
+        Visit visit, InspectionResult result, string reason, Actor actor, CancellationToken cancellation)
+    {
+        if (!actor.Reviews(visit.Draw))
+            return Refusal.Forbidden("not-reviewer", "reviewers of the departments that take part begin a correction");
+        // Sent twice, it is begun once.
+        if (result.State == ResultState.Draft && result.CorrectionBy == actor.Name && result.CorrectionReason == reason)
+            return result;
+        return result.State == ResultState.Published
+            ? await results.ReplaceAsync(NextRevision(result, reason, actor), cancellation)
+            : Refusal.Conflict("not-published", $"the result {result.Id} is {result.State}; only a published one is corrected");
     }
 
     private InspectionResult NextRevision(InspectionResult result, string reason, Actor actor) => result.WrittenBy(actor.Name) with

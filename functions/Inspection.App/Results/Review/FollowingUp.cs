@@ -25,38 +25,33 @@ internal sealed class FollowingUp(
     private const int MaxNote = 1000;
     private const int MaxFollowUps = 100;
 
-    public async Task<Outcome<InspectionResult>> FollowUpAsync(
+    public Task<Outcome<InspectionResult>> FollowUpAsync(
         ResultId id, FollowUpRequest request, ETag? expected, Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        while (true)
-        {
-            var found = await lookup.FindAsync(id, expected, actor, cancellation);
-            if (found.IsRefused(out var refusal))
-                return refusal;
-            var (visit, result) = found.Value;
-            if (WasSaid(result, request, actor))
-                return result;
-            if (ProblemWith(visit, result, actor) is { } problem)
-                return problem;
-            var followUp = new FollowUp(
-                result.FollowUps.Count + 1, request.ItemCode, request.On!.Value, request.Code!.Value, request.Disposal!.Value,
-                request.Note ?? "", actor.Name, clock.GetUtcNow());
-            if (ProblemOf(followUp, result) is { } wrong)
-                return wrong;
-            await queue.AddAsync(result, cancellation);
-            if (await results.ReplaceAsync(result with { FollowUps = [.. result.FollowUps, followUp] }, cancellation) is { } written)
-                return await AnnounceAsync(visit, written, cancellation);
-        }
+        return lookup.ChangeAsync(
+            id, expected, actor, (visit, result) => FollowUpAsync(visit, result, request, actor, cancellation), cancellation);
     }
 
-    private async Task<InspectionResult> AnnounceAsync(Visit visit, InspectionResult written, CancellationToken cancellation)
+    private async Task<Outcome<InspectionResult?>> FollowUpAsync(
+        Visit visit, InspectionResult result, FollowUpRequest request, Actor actor, CancellationToken cancellation)
     {
+        if (WasSaid(result, request, actor))
+            return result;
+        if (ProblemWith(visit, result, actor) is { } problem)
+            return problem;
+        var followUp = new FollowUp(
+            result.FollowUps.Count + 1, request.ItemCode, request.On!.Value, request.Code!.Value, request.Disposal!.Value,
+            request.Note ?? "", actor.Name, clock.GetUtcNow());
+        if (ProblemOf(followUp, result) is { } wrong)
+            return wrong;
+        await queue.AddAsync(result, cancellation);
+        if (await results.ReplaceAsync(result with { FollowUps = [.. result.FollowUps, followUp] }, cancellation) is not { } written)
+            return (InspectionResult?)null;
         if (!written.OpenProblems.Any())
             await waiting.RemoveAsync(WaitingKind.FollowUp, visit.Draw.DepartmentNames, Waiting.FollowUp(written), cancellation);
-        await announcer.AnnounceAsync(written.Id, cancellation);
-        return await results.FindAsync(written.DrawId, written.Uscc, cancellation) ?? written;
+        return await announcer.AnnounceAsync(written, cancellation);
     }
 
     /// <summary>Whether the actor said just this last, so that sending it twice is harmless.</summary>

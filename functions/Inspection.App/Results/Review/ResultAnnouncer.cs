@@ -1,8 +1,15 @@
 namespace Inspection.App.Results;
 
 /// <summary>Has the public told at once of what changed. Where that fails the change stands all the same, and the queue keeps it.</summary>
-internal sealed class ResultAnnouncer(IResultPublisher publisher, ILogger<ResultAnnouncer> log)
+internal sealed class ResultAnnouncer(IResultPublisher publisher, ResultStore results, ILogger<ResultAnnouncer> log)
 {
+    /// <returns>The result as it is after that.</returns>
+    public async Task<InspectionResult> AnnounceAsync(InspectionResult written, CancellationToken cancellation)
+    {
+        await AnnounceAsync(written.Id, cancellation);
+        return await results.FindAsync(written.DrawId, written.Uscc, cancellation) ?? written;
+    }
+
     public async Task AnnounceAsync(ResultId id, CancellationToken cancellation)
     {
         try

@@ -6,9 +6,26 @@ using Inspection.App.Security;
 namespace Inspection.App.Results;
 
 /// <summary>What a reviewer says.</summary>
-/// <param name="Approve">Whether the result becomes public; otherwise it goes back to the team.</param>
+/// <param name="Approve">Whether it becomes public; otherwise it goes back to those who wrote it.</param>
 /// <param name="Opinion">In words; a return needs them. Never public.</param>
-public sealed record ReviewRequest([Required] bool? Approve, string? Opinion = null);
+public sealed record ReviewRequest([Required] bool? Approve, string? Opinion = null)
+{
+    private const int MaxOpinion = 1000;
+
+    internal bool Approves => Approve == true;
+
+    internal string Words => Opinion ?? "";
+
+    /// <summary>Why it cannot be taken, or null.</summary>
+    internal Refusal? Problem()
+    {
+        if (PlainText.ProblemOf(Words, MaxOpinion) is { } unfit)
+            return Refusal.Invalid("opinion", $"opinion: {unfit}");
+        return Approves || !string.IsNullOrWhiteSpace(Words)
+            ? null
+            : Refusal.Invalid("opinion", "what is returned is returned with an opinion: say what is to be mended");
+    }
+}
 
 /// <summary>
 /// Reviews what others submitted (两人审核): approved, it becomes public by itself; returned, the team goes on writing.
@@ -17,36 +34,25 @@ public sealed record ReviewRequest([Required] bool? Approve, string? Opinion = n
 internal sealed class Reviewing(
     ResultLookup lookup, ResultStore results, ResultsToPublish queue, WaitingIndex waiting, ResultAnnouncer announcer, TimeProvider clock)
 {
-    private const int MaxOpinion = 1000;
-
     public async Task<Outcome<InspectionResult>> ReviewAsync(
         ResultId id, ReviewRequest request, ETag? expected, Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        var (approve, opinion) = (request.Approve == true, request.Opinion ?? "");
-        if (PlainText.ProblemOf(opinion, MaxOpinion) is { } unfit)
-            return Refusal.Invalid("opinion", $"opinion: {unfit}");
-        if (!approve && string.IsNullOrWhiteSpace(opinion))
-            return Refusal.Invalid("opinion", "a result is returned with an opinion: say what the team is to mend");
-        while (true)
-        {
-            var found = await lookup.FindAsync(id, expected, actor, cancellation);
-            if (found.IsRefused(out var refusal))
-                return refusal;
-            var (visit, result) = found.Value;
-            if (WasSaid(result, approve, actor))
-                return result;
-            if (ProblemWith(visit, result, actor) is { } problem)
-                return problem;
-            var review = new Review(result.Submission, approve, opinion, actor.Name, clock.GetUtcNow());
-            if (await ReviewAsync(visit, result, review, cancellation) is { } reviewed)
-                return reviewed;
-        }
+        if (request.Problem() is { } unfit)
+            return unfit;
+        return await lookup.ChangeAsync(
+            id, expected, actor, (visit, result) => ReviewAsync(visit, result, request, actor, cancellation), cancellation);
     }
 
-    private async Task<InspectionResult?> ReviewAsync(Visit visit, InspectionResult result, Review review, CancellationToken cancellation)
+    private async Task<Outcome<InspectionResult?>> ReviewAsync(
+        Visit visit, InspectionResult result, ReviewRequest request, Actor actor, CancellationToken cancellation)
     {
+        if (WasSaid(result, request.Approves, actor))
+            return result;
+        if (ProblemWith(visit, result, actor) is { } problem)
+            return problem;
+        var review = new Review(result.Submission, request.Approves, request.Words, actor.Name, clock.GetUtcNow());
         var next = result with
         {
             State = review.Approve ? ResultState.Approved : ResultState.Returned,
@@ -59,12 +65,9 @@ internal sealed class Reviewing(
         if (review.Approve && next.OpenProblems.Any())
             await waiting.AddAsync(WaitingKind.FollowUp, visit.Draw.DepartmentNames, Waiting.FollowUp(next), cancellation);
         if (await results.ReviewAsync(next, review, cancellation) is not { } written)
-            return null;
+            return (InspectionResult?)null;
         await waiting.RemoveAsync(WaitingKind.Review, visit.Draw.DepartmentNames, Waiting.Review(result), cancellation);
-        if (!review.Approve)
-            return written;
-        await announcer.AnnounceAsync(result.Id, cancellation);
-        return await results.FindAsync(result.DrawId, result.Uscc, cancellation) ?? written;
+        return review.Approve ? await announcer.AnnounceAsync(written, cancellation) : written;
     }
 
     /// <summary>Whether the actor said just this before, so that sending it twice is harmless.</summary>
