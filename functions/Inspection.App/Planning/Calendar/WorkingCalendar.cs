@@ -22,12 +22,12 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, SpecialDay> da
     /// </summary>
     public bool IsSettled(int year) => Find(new DateOnly(year, 10, 1)) is { Kind: DayKind.Holiday };
 
-    /// <summary>The n-th working day after a day, which itself is not counted.</summary>
+    /// <summary>The n-th working day after a day, which itself is not counted; no day is later than the calendar's last.</summary>
     public WorkingDeadline Add(DateOnly day, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         var last = day;
-        for (var left = workingDays; left > 0;)
+        for (var left = workingDays; left > 0 && last < DateOnly.MaxValue;)
         {
             last = last.AddDays(1);
             if (IsWorkingDay(last))

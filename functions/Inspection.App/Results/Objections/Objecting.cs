@@ -17,7 +17,7 @@ public sealed record ObjectionRequest(
 /// <summary>Takes objections in from everybody. It reads public tables alone.</summary>
 internal sealed partial class Objecting(
     IResultPublisher publisher, ObjectionStore objections, PublicObjectionStore shown, ResultsToPublish queue, WaitingIndex waiting,
-    PublicObjections publicObjections, ResultAnnouncer announcer, IOptions<ResultOptions> options, TimeProvider clock)
+    ResultAnnouncer announcer, IOptions<ResultOptions> options, TimeProvider clock)
 {
     private const int MaxName = 50;
     private const int MaxText = 2000;
@@ -45,7 +45,7 @@ internal sealed partial class Objecting(
         await queue.AddAsync(objection, cancellation);
         await waiting.AddAsync(WaitingKind.Objection, [], Waiting.Objection(objection), cancellation);
         var added = await objections.AddAsync(objection, cancellation);
-        await publicObjections.SettleAsync(added.ResultId, cancellation);
+        await shown.PutAsync(added, cancellation);
         await announcer.AnnounceAsync(added.ResultId, cancellation);
     }
 

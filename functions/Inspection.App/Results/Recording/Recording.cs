@@ -29,7 +29,7 @@ internal sealed class Recording(
                 return ResultLookup.Stale(id);
             if (WriteProblem(visit, before, actor) is { } problem)
                 return problem;
-            if (ResultProblem.Refuse(ResultRules.ProblemsOfDraft(terms, visit.Task.Terms.ItemCodes)) is { } wrong)
+            if (ResultProblem.Refuse(ResultRules.ProblemsOfDraft(terms, ResultScope.Of(visit))) is { } wrong)
                 return wrong;
             var next = Draft(id, before, terms, actor);
             var written = before is null ? await results.AddAsync(next, cancellation) : await results.ReplaceAsync(next, cancellation);
@@ -51,9 +51,7 @@ internal sealed class Recording(
             return draft;
         if (WriteProblem(visit, draft, actor) is { } problem)
             return problem;
-        var wrong = ResultRules.ProblemsOfSubmission(
-            draft.Terms, visit.Task.Terms.ItemCodes, visit.Draw.StartsOn, visit.Draw.EndsOn, time.Today);
-        if (ResultProblem.Refuse(wrong) is { } incomplete)
+        if (ResultProblem.Refuse(ResultRules.ProblemsOfSubmission(draft.Terms, ResultScope.Of(visit), time.Today)) is { } incomplete)
             return incomplete;
         var next = draft.WrittenBy(actor.Name) with
         {

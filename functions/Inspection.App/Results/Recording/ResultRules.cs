@@ -1,5 +1,14 @@
 namespace Inspection.App.Results;
 
+/// <summary>What a result keeps to.</summary>
+/// <param name="ItemCodes">What the task checks.</param>
+/// <param name="StartsOn">The first day of the task.</param>
+/// <param name="EndsOn">The last.</param>
+internal sealed record ResultScope(IReadOnlyList<string> ItemCodes, DateOnly StartsOn, DateOnly EndsOn)
+{
+    public static ResultScope Of(Visit visit) => new(visit.Task.Terms.ItemCodes, visit.Draw.StartsOn, visit.Draw.EndsOn);
+}
+
 /// <summary>What a result may say. A draft may still lack things; what is submitted lacks nothing.</summary>
 internal static class ResultRules
 {
@@ -10,7 +19,7 @@ internal static class ResultRules
     private const int MaxCharacters = 150_000;
 
     /// <summary>What no draft may be.</summary>
-    public static IEnumerable<ResultProblem> ProblemsOfDraft(ResultTerms terms, IReadOnlyList<string> itemCodes)
+    public static IEnumerable<ResultProblem> ProblemsOfDraft(ResultTerms terms, ResultScope scope)
     {
         // JSON may hold null for an item.
         if (terms.Items.Any(static item => item is null))
@@ -19,14 +28,16 @@ internal static class ResultRules
             yield break;
         }
 
+        if (terms.InspectedOn < scope.StartsOn || terms.InspectedOn > scope.EndsOn)
+            yield return new ResultProblem("inspected-on", "inspectedOn", $"{terms.InspectedOn:yyyy-MM-dd} is not among the days of the task, {scope.StartsOn:yyyy-MM-dd} to {scope.EndsOn:yyyy-MM-dd}");
         if (!Enum.IsDefined(terms.Method))
             yield return new ResultProblem("method", "method", $"{terms.Method} is no method");
         if (PlainText.ProblemOf(terms.Notes, MaxNotes) is { } notes)
             yield return new ResultProblem("text", "notes", notes);
         foreach (var (item, at) in Numbered(terms))
         {
-            if (!itemCodes.Contains(item.ItemCode))
-                yield return new ResultProblem("items", $"{at}.itemCode", $"the task does not check {item.ItemCode}; it checks {string.Join(", ", itemCodes)}");
+            if (!scope.ItemCodes.Contains(item.ItemCode))
+                yield return new ResultProblem("items", $"{at}.itemCode", $"the task does not check {item.ItemCode}; it checks {string.Join(", ", scope.ItemCodes)}");
             if (item.Code is { } code && !Enum.IsDefined(code))
                 yield return new ResultProblem("code", $"{at}.code", $"{code} is no result code");
             if (!Enum.IsDefined(item.Disposal))
@@ -45,23 +56,18 @@ internal static class ResultRules
 
     /// <summary>What keeps a draft from being submitted.</summary>
     /// <param name="terms">The draft.</param>
-    /// <param name="itemCodes">What the task checks.</param>
-    /// <param name="startsOn">The first day of the task.</param>
-    /// <param name="endsOn">The last.</param>
+    /// <param name="scope">The visit's task.</param>
     /// <param name="today">The day on the wall.</param>
-    public static IEnumerable<ResultProblem> ProblemsOfSubmission(
-        ResultTerms terms, IReadOnlyList<string> itemCodes, DateOnly startsOn, DateOnly endsOn, DateOnly today)
+    public static IEnumerable<ResultProblem> ProblemsOfSubmission(ResultTerms terms, ResultScope scope, DateOnly today)
     {
-        var unfit = ProblemsOfDraft(terms, itemCodes).ToList();
+        var unfit = ProblemsOfDraft(terms, scope).ToList();
         foreach (var problem in unfit)
             yield return problem;
         if (unfit.Count > 0)
             yield break;
-        if (terms.InspectedOn < startsOn || terms.InspectedOn > endsOn)
-            yield return new ResultProblem("inspected-on", "inspectedOn", $"{terms.InspectedOn:yyyy-MM-dd} is not among the days of the task, {startsOn:yyyy-MM-dd} to {endsOn:yyyy-MM-dd}");
         if (terms.InspectedOn > today)
             yield return new ResultProblem("inspected-on", "inspectedOn", $"{terms.InspectedOn:yyyy-MM-dd} is yet to come; today is {today:yyyy-MM-dd}");
-        foreach (var code in itemCodes.Except(terms.Items.Select(static item => item.ItemCode)))
+        foreach (var code in scope.ItemCodes.Except(terms.Items.Select(static item => item.ItemCode)))
             yield return new ResultProblem("items-missing", "items", $"{code} is missing; record every item, with the reason where it was not checked");
         foreach (var (item, at) in Numbered(terms))
         {

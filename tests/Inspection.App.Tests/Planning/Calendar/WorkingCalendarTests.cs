@@ -24,6 +24,10 @@ public sealed class WorkingCalendarTests
     public void Add_NoDays_StaysOnTheDay() => Assert.Equal(Day("2026-10-01"), Shipped.Add(Day("2026-10-01"), 0).Day);
 
     [Fact]
+    public void Add_BeyondTheLastDay_EndsThere() =>
+        Assert.Equal(new WorkingDeadline(DateOnly.MaxValue, IsProvisional: true), Shipped.Add(DateOnly.MaxValue.AddDays(-3), 20));
+
+    [Fact]
     public void Add_IntoAYearWithoutNotice_IsProvisional()
     {
         Assert.False(Shipped.Add(Day("2026-11-27"), 20).IsProvisional);

@@ -4,9 +4,7 @@ namespace Inspection.App.Tests.Results;
 
 public sealed class ResultRulesTests
 {
-    private static readonly string[] Items = ["T-001", "T-002"];
-    private static readonly DateOnly Start = new(2026, 11, 9);
-    private static readonly DateOnly End = new(2026, 11, 30);
+    private static readonly ResultScope Scope = new(["T-001", "T-002"], new DateOnly(2026, 11, 9), new DateOnly(2026, 11, 30));
     private static readonly DateOnly Today = new(2026, 11, 20);
 
     [Fact]
@@ -67,7 +65,7 @@ public sealed class ResultRulesTests
 
     [Fact]
     public void ProblemsOfDraft_PartOfAResult_AreNone() => Assert.Empty(ResultRules.ProblemsOfDraft(
-        SampleResult.Terms with { Items = [new ItemResult { ItemCode = "T-001", Checked = false }], InspectedOn = default }, Items));
+        SampleResult.Terms with { Items = [new ItemResult { ItemCode = "T-001", Checked = false }] }, Scope));
 
     [Fact]
     public void ProblemsOfDraft_WhatNobodyCanRead_IsRefused()
@@ -80,6 +78,7 @@ public sealed class ResultRulesTests
         Assert.Equal(["text"], DraftRulesOf(SampleResult.Terms with { Items = [item with { Finding = new string('x', ResultRules.MaxFinding + 1) }] }));
         Assert.Equal(["code"], DraftRulesOf(SampleResult.Terms with { Items = [item with { Code = (ResultCode)99 }] }));
         Assert.Equal(["disposal"], DraftRulesOf(SampleResult.Terms with { Items = [item with { Disposal = (Disposal)99 }] }));
+        Assert.Equal(["inspected-on"], DraftRulesOf(SampleResult.Terms with { InspectedOn = DateOnly.MaxValue }));
         Assert.Equal(["method"], DraftRulesOf(SampleResult.Terms with { Method = (InspectionMethod)99 }));
     }
 
@@ -87,10 +86,10 @@ public sealed class ResultRulesTests
     public void Refuse_SeveralProblems_SaysAllOfThemAndWhere()
     {
         var refusal = ResultProblem.Refuse(ResultRules.ProblemsOfSubmission(
-            SampleResult.Terms with { InspectedOn = Start.AddDays(-1), Items = [SampleResult.Terms.Items[1] with { Code = null }] }, Items, Start, End, Today))!;
+            SampleResult.Terms with { InspectedOn = Today.AddDays(1), Items = [SampleResult.Terms.Items[1] with { Code = null }] }, Scope, Today))!;
 
         Assert.Equal("inspected-on", refusal.Rule);
-        Assert.Contains("inspectedOn: 2026-11-08", refusal.Detail, StringComparison.Ordinal);
+        Assert.Contains("inspectedOn: 2026-11-21", refusal.Detail, StringComparison.Ordinal);
         Assert.Contains("T-001 is missing", refusal.Detail, StringComparison.Ordinal);
         Assert.Contains("items[0].code: ", refusal.Detail, StringComparison.Ordinal);
         Assert.Null(ResultProblem.Refuse([]));
@@ -106,8 +105,8 @@ public sealed class ResultRulesTests
     };
 
     private static IEnumerable<string> RulesOf(ResultTerms terms) =>
-        ResultRules.ProblemsOfSubmission(terms, Items, Start, End, Today).Select(problem => problem.Rule);
+        ResultRules.ProblemsOfSubmission(terms, Scope, Today).Select(problem => problem.Rule);
 
     private static IEnumerable<string> DraftRulesOf(ResultTerms terms) =>
-        ResultRules.ProblemsOfDraft(terms, Items).Select(problem => problem.Rule);
+        ResultRules.ProblemsOfDraft(terms, Scope).Select(problem => problem.Rule);
 }
