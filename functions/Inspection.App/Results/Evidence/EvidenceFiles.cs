@@ -22,12 +22,14 @@ internal sealed class EvidenceFiles(IBlobStore blobs)
         await blobs.GetAsync(NameOf(id, evidence), cancellation)
         ?? throw new InvalidOperationException($"blob {NameOf(id, evidence)} is gone; restore the store from a copy");
 
-    /// <summary>Deletes every file of a result but these.</summary>
-    public async Task KeepOnlyAsync(ResultId id, IReadOnlyCollection<Evidence> kept, CancellationToken cancellation)
+    /// <summary>The names of all files of a result, also of those that it speaks of no longer.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(ResultId id, CancellationToken cancellation) =>
+        await blobs.ListAsync(FolderOf(id), cancellation).Select(static blob => blob.Name).ToListAsync(cancellation);
+
+    /// <summary>Deletes the files of these names but for what is kept.</summary>
+    public async Task SweepAsync(ResultId id, IEnumerable<string> names, IEnumerable<Evidence> kept, CancellationToken cancellation)
     {
-        var names = kept.Select(evidence => NameOf(id, evidence)).ToHashSet(StringComparer.Ordinal);
-        var found = await blobs.ListAsync(FolderOf(id), cancellation).Select(static blob => blob.Name).ToListAsync(cancellation);
-        foreach (var name in found.Where(name => !names.Contains(name)))
+        foreach (var name in names.Except(kept.Select(evidence => NameOf(id, evidence))))
             await blobs.DeleteAsync(name, cancellation);
     }
 

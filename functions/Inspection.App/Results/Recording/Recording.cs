@@ -60,19 +60,20 @@ internal sealed class Recording(
             SubmittedBy = actor.Name,
             SubmittedAt = clock.GetUtcNow(),
         };
+        // Only what lies there while nobody can have returned it yet: what is sent after a return stays.
+        var names = await files.NamesAsync(draft.Id, cancellation);
         await waiting.AddAsync(WaitingKind.Review, visit.Draw.DepartmentNames, Waiting.Review(next), cancellation);
         var submitted = await results.SubmitAsync(next, Submission.Of(next), cancellation);
         if (submitted is not null)
-            await SweepAsync(submitted, cancellation);
+            await SweepAsync(submitted, names, cancellation);
         return submitted;
     }
 
-    /// <summary>Deletes the files that were taken back. From the submission on nobody adds any, so none is missed or lost.</summary>
-    private async Task SweepAsync(InspectionResult submitted, CancellationToken cancellation)
+    /// <summary>Deletes the files that were taken back and that no submission before speaks of.</summary>
+    private async Task SweepAsync(InspectionResult submitted, IReadOnlyList<string> names, CancellationToken cancellation)
     {
         var submissions = await results.SubmissionsAsync(submitted.DrawId, submitted.Uscc, cancellation);
-        var kept = submissions.SelectMany(static submission => submission.Evidence).Concat(submitted.Evidence);
-        await files.KeepOnlyAsync(submitted.Id, [.. kept], cancellation);
+        await files.SweepAsync(submitted.Id, names, submissions.SelectMany(static submission => submission.Evidence), cancellation);
     }
 
     private InspectionResult Draft(ResultId id, InspectionResult? before, ResultTerms terms, Actor actor) => before is null
