@@ -164,7 +164,9 @@ public sealed class AgreementTests(Chromium chromium)
     private static async Task AssertAgreeAsync(Visit visit, VerificationInput input, string what)
     {
         var verifier = await BrowserVerifier.OfAsync(visit, input);
-        Assert.Equal((what, BrowserVerifier.Summary(Verifier.Verify(input))), (what, await verifier.SummaryAsync()));
+        var report = await verifier.ReportAsync();
+        Assert.Equal((what, BrowserVerifier.Summary(Verifier.Verify(input))), (what, BrowserVerifier.Summary(report)));
+        Assert.All(report, check => Assert.True(check.Detail.Length > 0 && check.Chinese.Length > 0, $"{what}: {check.Name} says nothing"));
     }
 
     private static VerificationInput Everything(Draw draw) => new()

@@ -105,10 +105,12 @@ internal sealed class BrowserVerifier
     public static string Summary(VerificationReport report) =>
         string.Join(", ", report.Checks.Select(static check => $"{check.Name} {Word(check.Status)}"));
 
+    public static string Summary(IEnumerable<BrowserCheck> report) =>
+        string.Join(", ", report.Select(static check => $"{check.Name} {check.Status}"));
+
     public async Task<BrowserCheck[]> ReportAsync() => await visit.Page.EvaluateAsync<BrowserCheck[]>(Report);
 
-    public async Task<string> SummaryAsync() =>
-        string.Join(", ", (await ReportAsync()).Select(static check => $"{check.Name} {check.Status}"));
+    public async Task<string> SummaryAsync() => Summary(await ReportAsync());
 
     /// <summary>The summaries of the reports where one bit of one file is changed.</summary>
     public async Task<string[]> SummariesAsync(IEnumerable<BitChange> changes) => await visit.Page.EvaluateAsync<string[]>(

@@ -36,6 +36,39 @@ public sealed class VerifyPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Of_a_draw_that_is_only_announced_the_notice_is_verified()
+    {
+        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
+        await fixture.CommitAsync(DrawFixture.Terms(DrawFixture.Ceremony("区纪委监委", "企业代表")));
+        await VisitAsync(fixture, async page =>
+        {
+            await page.GotoAsync("/verify");
+            await page.GetByRole(AriaRole.Button, new() { Name = "开始核对" }).ClickAsync();
+
+            await Expect(page, "#check-notice-rules", "通过");
+            await Expect(page, "#check-seed", "无法核对");
+        });
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_other_files_meanwhile_gets_the_report_of_those()
+    {
+        var drawn = TamperedDraw.Of("none");
+        var forged = drawn.Draw.ToPublic(withSelected: true) with { Seed = default };
+        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
+        await VisitAsync(fixture, async page =>
+        {
+            await page.GotoAsync("/verify");
+            var files = page.GetByLabel("选择文件，或拖到这里");
+            await files.SetInputFilesAsync(File("package.zip", LargeDraw.Package(20_000, 20)));
+            await files.SetInputFilesAsync(File("public.json", forged.ToFile()));
+            await Expect(page, ".outcome", "1 项不符");
+            await files.SetInputFilesAsync(File("public.json", drawn.PublicRecord));
+            await Expect(page, ".outcome", "全部通过");
+        });
+    }
+
+    [Fact]
     public async Task An_enterprise_checks_its_own_lot_with_its_certificate_in_English()
     {
         await using var fixture = await DrawFixture.StartAsync(kestrel: true);
@@ -86,7 +119,7 @@ public sealed class VerifyPageTests(Chromium chromium)
         {
             await page.GotoAsync("/verify");
             await page.GetByLabel("选择文件，或拖到这里").FocusAsync();
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Expect(page, ".ready", "断开网络也能核对");
             await page.Context.SetOfflineAsync(true);
             await page.GetByLabel("选择文件，或拖到这里").SetInputFilesAsync(
                 [File("package.zip", Packages.Archive(drawn.Draw.WritePackage)), File("public.json", drawn.PublicRecord)]);
@@ -181,8 +214,6 @@ public sealed class VerifyPageTests(Chromium chromium)
         {
             await page.GotoAsync("/verify");
             var files = page.GetByLabel("选择文件，或拖到这里");
-            await files.FocusAsync();
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             // As soon as the worker says that it computes; it is not done before it hears of the click.
             await page.EvaluateAsync("""
                 () => new MutationObserver((_, observer) => {

@@ -4,39 +4,46 @@
 import { VerifierClient } from './page/client.js';
 import { clear, show, tell } from './page/results.js';
 import { filesChosen, filesOfCertificate, filesOfDraw } from './page/sources.js';
-import { phase, said } from './page/words.js';
+import { phase, said, say } from './page/words.js';
 import { Refusal } from './values/refusal.js';
 
 const find = selector => document.querySelector(selector);
 const form = find('.choices');
 const { api } = find('.verify').dataset;
 const client = new VerifierClient();
-let runs = 0;
+let current = new AbortController();
 
 async function run(source) {
-  const own = ++runs;
-  client.stop();
+  current.abort();
+  const own = new AbortController();
+  current = own;
   clear();
   begin();
-  const outcome = await verify(source);
+  const outcome = await verify(source, own.signal);
   // Whoever started another run meanwhile waits for that one's report.
-  if (own === runs)
+  if (own === current)
     end(outcome);
 }
 
-async function verify(source) {
+async function verify(source, signal) {
   try {
     progress({ phase: 'loading' });
-    const problem = await client.start();
+    const problem = await load();
     if (problem !== null)
       return { refused: problem };
     progress({ phase: 'fetching' });
-    return await client.verify(await source(), progress);
+    return await client.verify(await source(), progress, signal);
   } catch (error) {
     if (error instanceof Refusal)
       return { refused: error.words };
     throw error;
   }
+}
+
+async function load() {
+  const problem = await client.start();
+  find('.ready').textContent = problem === null ? say(said.ready) : '';
+  return problem;
 }
 
 function begin() {
@@ -72,12 +79,14 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   run(() => filesOfDraw(api, find('#draw').value));
 });
-find('#certificate').addEventListener('change', ({ target }) => target.files.length > 0 && run(() => filesOfCertificate(api, target.files[0])));
+find('#certificate').addEventListener(
+  'change',
+  ({ target }) => target.files.length > 0 && run(() => filesOfCertificate(api, target.files[0])));
 find('#files').addEventListener('change', ({ target }) => target.files.length > 0 && run(() => filesChosen(target.files)));
 // Otherwise a file that was changed could not be chosen again.
 for (const input of form.querySelectorAll('input[type=file]'))
   input.addEventListener('click', () => (input.value = ''));
-find('.stop').addEventListener('click', () => client.stop());
+find('.stop').addEventListener('click', () => current.abort());
 
 const drop = find('.drop');
 for (const [name, over] of [['dragover', true], ['dragleave', false], ['drop', false]]) {
@@ -93,6 +102,6 @@ if (typeof DecompressionStream !== 'undefined') {
   find('.without-script').hidden = true;
   form.hidden = false;
   // Loaded before it is needed, and from then on there without a network.
-  form.addEventListener('focusin', () => client.start(), { once: true });
-  form.addEventListener('pointerover', () => client.start(), { once: true });
+  form.addEventListener('focusin', load, { once: true });
+  form.addEventListener('pointerover', load, { once: true });
 }

@@ -20,7 +20,8 @@ const z = new Fp(11n);
 /** The point for a message, as a CurvePoint. */
 export function hashToG1(message, tag) {
   const uniform = hexOf(expandMessage(message, utf8(tag), 2 * elementBytes));
-  const [q0, q1] = [0, 1].map(i => mapToE(simplifiedSwu(Fp.ofHex(uniform.slice(2 * elementBytes * i, 2 * elementBytes * (i + 1))))));
+  const digits = 2 * elementBytes;
+  const [q0, q1] = [uniform.slice(0, digits), uniform.slice(digits)].map(u => mapToE(simplifiedSwu(Fp.ofHex(u))));
   return q0.plus(q1).multiply(seedMagnitude + 1n);
 }
 

@@ -53,7 +53,10 @@ export function noticeHash({ publicRecord, noticeFile, file }) {
     return check.failed(both(`${names.publicRecord} 中的公告不是文件包中的公告`, `the notice in ${names.publicRecord} is not the package's`));
   const hash = sha256Hex(noticeFile);
   const stated = publicRecord.value.noticeHash;
-  check.show(both('公告的 SHA-256', 'SHA-256 of the notice'), hash, file(names.notice) === null ? hashOfNotice() : hashOfEntry(names.notice));
+  check.show(
+    both('公告的 SHA-256', 'SHA-256 of the notice'),
+    hash,
+    file(names.notice) === null ? hashOfNotice() : hashOfEntry(names.notice));
   return hash === stated ? check.passed(hash, hash) : check.mismatch('公告的 SHA-256', 'SHA-256 of the notice', stated, hash);
 }
 
@@ -70,7 +73,9 @@ export function committedBefore({ notice }) {
   if (entropy.kind === 'drand') {
     const chain = chainOf(entropy.chain);
     if (chain === null)
-      return check.notPossible(both(`不知道信标链 ${entropy.chain} 的时间`, `the times of the beacon chain ${entropy.chain} are not known here`));
+      return check.notPossible(both(
+        `不知道信标链 ${entropy.chain} 的时间`,
+        `the times of the beacon chain ${entropy.chain} are not known here`));
     const time = roundTime(chain, entropy.round);
     if (time === null)
       return check.failed(both(`公元 10000 年以前没有第 ${entropy.round} 轮`, `there is no round ${entropy.round} before the year 10000`));
@@ -101,7 +106,11 @@ export function entropy({ entropy: evidence, notice, publicRecord }) {
   const stated = publicRecord.value?.entropy ?? found;
   return sameEntropy(stated, found)
     ? check.passed(worth[found.kind].zh, worth[found.kind].en)
-    : check.mismatch(`${names.publicRecord} 中的证据`, `the evidence in ${names.publicRecord}`, entropyLines(stated).join(' '), entropyLines(found).join(' '));
+    : check.mismatch(
+      `${names.publicRecord} 中的证据`,
+      `the evidence in ${names.publicRecord}`,
+      entropyLines(stated).join(' '),
+      entropyLines(found).join(' '));
 }
 
 export function beacon({ entropy: evidence }) {
@@ -114,11 +123,18 @@ export function beacon({ entropy: evidence }) {
     return check.notPossible(both('这次抽取的随机数不来自信标', "this draw's randomness is no beacon's"));
   const chain = chainOf(found.chain);
   if (chain === null)
-    return check.notPossible(both(`不知道信标链 ${found.chain} 的公钥`, `the public key of the beacon chain ${found.chain} is not known here`));
-  check.show(both('被签名的消息，轮次的 SHA-256', 'the message that is signed, SHA-256 of the round'), sha256Hex(bytesOf(roundHex(found.round))), hashOfParts(roundHex(found.round)));
+    return check.notPossible(both(
+      `不知道信标链 ${found.chain} 的公钥`,
+      `the public key of the beacon chain ${found.chain} is not known here`));
+  check.show(
+    both('被签名的消息，轮次的 SHA-256', 'the message that is signed, SHA-256 of the round'),
+    sha256Hex(bytesOf(roundHex(found.round))),
+    hashOfParts(roundHex(found.round)));
   return verifySignature(chain, found.round, found.signature)
     ? check.passed(`签名是信标链 ${found.chain} 第 ${found.round} 轮的`, `the signature is round ${found.round}'s of chain ${found.chain}`)
-    : check.failed(both(`签名不是信标链 ${found.chain} 第 ${found.round} 轮的`, `the signature is not round ${found.round}'s of chain ${found.chain}`));
+    : check.failed(both(
+      `签名不是信标链 ${found.chain} 第 ${found.round} 轮的`,
+      `the signature is not round ${found.round}'s of chain ${found.chain}`));
 }
 
 export function seed({ notice, entropy: evidence, seed: derived, publicRecord }) {

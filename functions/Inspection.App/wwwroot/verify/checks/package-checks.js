@@ -61,7 +61,9 @@ export function excluded(evidence) {
   const twice = reading.value.find(item => rosterReading.value.indexOf(item.uscc) >= 0);
   return twice === undefined
     ? check.passed(`排除 ${reading.value.length} 户，都不在抽取底册上`, `${reading.value.length} were left out, none of them on the roster`)
-    : check.failed(both(`${twice.uscc} 既被排除（${twice.reason}），又在抽取底册上`, `${twice.uscc} is excluded (${twice.reason}) and on the roster`));
+    : check.failed(both(
+      `${twice.uscc} 既被排除（${twice.reason}），又在抽取底册上`,
+      `${twice.uscc} is excluded (${twice.reason}) and on the roster`));
 }
 
 export function inspectors(evidence) {
@@ -94,9 +96,14 @@ export function selection({ record, selection: expected, publicRecord, seed }) {
     return check.notPossible(missing);
   const wanted = expected.value;
   for (const { class: name, quota, threshold } of wanted.classes)
-    check.show(both(`类别 ${name} 第 ${quota} 小的签号，即入选线`, `the ticket of place ${quota} of class ${name}, its threshold`), quota === 0 ? '–' : threshold);
+    check.show(
+      both(`类别 ${name} 第 ${quota} 小的签号，即入选线`, `the ticket of place ${quota} of class ${name}, its threshold`),
+      quota === 0 ? '–' : threshold);
   const last = wanted.selected.at(-1);
-  check.show(both(`${last.uscc} 的签号；盐见命令`, `ticket of ${last.uscc}; the command derives the salt`), last.ticket, hashOfParts(seed, { text: 'T' }, { command: saltOf(last.uscc) }));
+  check.show(
+    both(`${last.uscc} 的签号；盐见命令`, `ticket of ${last.uscc}; the command derives the salt`),
+    last.ticket,
+    hashOfParts(seed, { text: 'T' }, { command: saltOf(last.uscc) }));
   const difference = firstDifference('selected', record.value.selected, wanted.selected)
     ?? firstDifference('reserves', record.value.reserves, wanted.reserves)
     ?? firstDifference('classes', record.value.classes, wanted.classes)
@@ -167,7 +174,11 @@ export function recordHead({ record, notice, entropy, teams: teamsReading, seed 
       return check.mismatch(name, name, `${found.drawId} ${found.noticeHash}`, head);
   }
   if (!sameEntropy(record.value.entropy, entropy.value))
-    return check.mismatch('证据', 'the evidence', entropyLines(record.value.entropy).join(' '), entropyLines(entropy.value).join(' '));
+    return check.mismatch(
+      '证据',
+      'the evidence',
+      entropyLines(record.value.entropy).join(' '),
+      entropyLines(entropy.value).join(' '));
   return record.value.seed === seed
     ? check.passed(`公告 ${hash} 之下的抽取 ${drawId}`, `draw ${drawId} under the notice ${hash}`)
     : check.mismatch('种子', 'the seed', record.value.seed, seed);
@@ -216,7 +227,8 @@ function membershipDifference(found, drawn, rosterValue, { seals, tree }) {
   const stranger = wanted.find(member => member.index < 0);
   if (stranger !== undefined)
     return both(`${stranger.uscc} 不在抽取底册上`, `${stranger.uscc} is not on the roster`);
-  const members = wanted.map(({ uscc, index }) => ({ classSeal: hexOf(seals, digestSize * index, digestSize * (index + 1)), index, uscc }));
+  const sealAt = index => hexOf(seals, digestSize * index, digestSize * (index + 1));
+  const members = wanted.map(({ uscc, index }) => ({ classSeal: sealAt(index), index, uscc }));
   return firstDifference(names.membership, found.selected, members)
     ?? firstDifference(`proof (${names.membership})`, found.proof, createProof(tree, members.map(member => member.index)));
 }

@@ -22,9 +22,14 @@ export function quotas({ notice, seed, publicRecord, record }) {
   const { sampling } = notice.value;
   const wanted = computeQuotas(sampling, seed).map((quota, i) => ({ class: sampling.classes[i].class, quota }));
   if (sampling.mode === 'weights')
-    check.show(both('随机偏移 r，种子加 Q 的 SHA-256 的前 8 个字节', 'the random shift r, the first 8 bytes of SHA-256 of seed and Q'), shiftOf(seed), `${hashOfParts(seed, { text: 'Q' })} | cut -c1-16`);
+    check.show(
+      both('随机偏移 r，种子加 Q 的 SHA-256 的前 8 个字节', 'the random shift r, the first 8 bytes of SHA-256 of seed and Q'),
+      shiftOf(seed),
+      `${hashOfParts(seed, { text: 'Q' })} | cut -c1-16`);
   wanted.forEach(({ class: name, quota }, i) => check.show(
-    both(`类别 ${name} 的名额，共 ${sampling.classes[i].size} 户`, `quota of class ${name}, of ${sampling.classes[i].size}`), quota, arithmeticOf(sampling, i)));
+    both(`类别 ${name} 的名额，共 ${sampling.classes[i].size} 户`, `quota of class ${name}, of ${sampling.classes[i].size}`),
+    quota,
+    arithmeticOf(sampling, i)));
   for (const [file, stated] of [[names.publicRecord, publicRecord.value], [names.record, record.value]]) {
     const problem = stated === null ? null : problemOfClasses(stated.classes, wanted);
     if (problem !== null)
@@ -43,7 +48,9 @@ function problemOfClasses(stated, wanted) {
     return both(`类别是 ${found}；公告有 ${right}`, `the classes are ${found}; the notice has ${right}`);
   for (const [i, { class: name, quota }] of wanted.entries()) {
     if (stated[i].quota !== quota)
-      return both(`类别 ${name}：名额得到 ${stated[i].quota}，应为 ${quota}`, `class ${name}: got quota ${stated[i].quota}, wanted ${quota}`);
+      return both(
+        `类别 ${name}：名额得到 ${stated[i].quota}，应为 ${quota}`,
+        `class ${name}: got quota ${stated[i].quota}, wanted ${quota}`);
     if ((stated[i].threshold === '') !== (quota === 0))
       return both(`类别 ${name}：当且仅当名额大于 0 时才有入选线`, `class ${name}: a threshold stands exactly where the quota is over 0`);
   }
@@ -70,7 +77,10 @@ export function membership({ membership: reading, publicRecord, notice }) {
     return check.failed(both(`企业与 ${names.publicRecord} 所列不同`, `the enterprises are not those that ${names.publicRecord} names`));
   const leaves = selected.map(member => ({ index: member.index, leaf: leafOf(member.uscc, member.classSeal) }));
   if (leaves.length > 0)
-    check.show(both(`${selected[0].uscc} 的叶`, `leaf of ${selected[0].uscc}`), leaves[0].leaf, hashOfParts('00', { text: selected[0].uscc }, selected[0].classSeal));
+    check.show(
+      both(`${selected[0].uscc} 的叶`, `leaf of ${selected[0].uscc}`),
+      leaves[0].leaf,
+      hashOfParts('00', { text: selected[0].uscc }, selected[0].classSeal));
   check.show(both('证明所用的其他哈希数', 'other hashes in the proof'), proof.length)
     .show(both('应达到的根', 'the root to reach'), root);
   return proofLeadsToRoot(size, leaves, proof, root)
@@ -90,9 +100,10 @@ export function certificate({ certificate: reading, publicRecord, notice }) {
   if (missing !== null)
     return check.notPossible(missing);
   const [found, stated] = [reading.value, publicRecord.value];
-  for (const [key, wanted] of [['drawId', notice.value.drawId], ['noticeHash', notice.value.hash], ['recordHash', stated.recordHash]]) {
-    if (found[key] !== wanted)
-      return check.mismatch(key, key, found[key], wanted);
+  const wanted = { drawId: notice.value.drawId, noticeHash: notice.value.hash, recordHash: stated.recordHash };
+  for (const key of Object.keys(wanted)) {
+    if (found[key] !== wanted[key])
+      return check.mismatch(key, key, found[key], wanted[key]);
   }
   return lot(check, found, stated, notice.value.roster);
 }
@@ -104,7 +115,10 @@ function lot(check, found, stated, roster) {
   const steps = climb(leaf, found.index, roster.size, found.path);
   check.show(both('类别封印', 'class seal'), classSeal, hashOfParts(salt, { text: riskClass }))
     .show(both('叶', 'leaf'), leaf, hashOfParts('00', { text: uscc }, classSeal));
-  steps?.forEach(({ left, right, hash }, i) => check.show(both(`第 ${i + 1} 层`, `level ${i + 1}`), hash, hashOfParts('01', left, right)));
+  steps?.forEach(({ left, right, hash }, i) => check.show(
+    both(`第 ${i + 1} 层`, `level ${i + 1}`),
+    hash,
+    hashOfParts('01', left, right)));
   if (steps === null || (steps.at(-1)?.hash ?? leaf) !== roster.root)
     return check.failed(both(
       `代码、类别、盐和路径不能达到根 ${roster.root}：这家企业不以该类别在抽取底册上`,
@@ -126,6 +140,10 @@ function lot(check, found, stated, roster) {
     ? both('；公开名单尚未公布，没有比对', '; the public list is withheld and was not compared')
     : both('', '');
   return drawn
-    ? check.passed(`${uscc} 被抽中：签号不大于本类别的入选线${withheld.zh}`, `${uscc} was drawn: its ticket is at or below its class's threshold${withheld.en}`)
-    : check.passed(`${uscc} 没有被抽中：签号大于本类别的入选线${withheld.zh}`, `${uscc} was not drawn: its ticket is above its class's threshold${withheld.en}`);
+    ? check.passed(
+      `${uscc} 被抽中：签号不大于本类别的入选线${withheld.zh}`,
+      `${uscc} was drawn: its ticket is at or below its class's threshold${withheld.en}`)
+    : check.passed(
+      `${uscc} 没有被抽中：签号大于本类别的入选线${withheld.zh}`,
+      `${uscc} was not drawn: its ticket is above its class's threshold${withheld.en}`);
 }

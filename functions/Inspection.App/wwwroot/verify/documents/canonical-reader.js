@@ -143,7 +143,9 @@ export class CanonicalReader {
     const text = String.fromCharCode(...this.#bytes.subarray(this.position, Math.min(end, this.position + 24)));
     const next = this.#bytes[end];
     if (!/^(0|-?[1-9][0-9]*)$/.test(text) || next === point || next === 0x65 || next === 0x45)
-      throw this.refuse(`${what} 不是规范形式的整数，而是 ${this.#found()}`, `${what} is not an integer in canonical form, but ${this.#found()}`);
+      throw this.refuse(
+        `${what} 不是规范形式的整数，而是 ${this.#found()}`,
+        `${what} is not an integer in canonical form, but ${this.#found()}`);
     const value = Number(text);
     if (value < min || value > max)
       throw this.refuse(`${what} 是 ${text}，不在 ${min} 至 ${max} 之间`, `${what} is ${text}, not ${min} to ${max}`);

@@ -1,11 +1,11 @@
 // The certificate (抽签凭证): what one enterprise needs to check its own lot (PROTOCOL.md section 8).
 
+import { mostEnterprises } from '../values/limits.js';
 import { CanonicalReader } from './canonical-reader.js';
 
 export const certificateName = 'certificate.json';
 
 const saltDigits = 32;
-const mostEnterprises = 50_000_000;
 
 export function parseCertificate(file) {
   const json = new CanonicalReader(file, certificateName);

@@ -54,7 +54,9 @@ export const sameEntropy = (one, other) =>
 /** What keeps this evidence from being what the notice promised, or null. */
 export function problemFor(evidence, plan) {
   if (evidence.kind !== plan.kind)
-    return both(`证据的种类是 '${evidence.kind}'，公告承诺的是 '${plan.kind}'`, `the evidence is of kind '${evidence.kind}', the notice promised '${plan.kind}'`);
+    return both(
+      `证据的种类是 '${evidence.kind}'，公告承诺的是 '${plan.kind}'`,
+      `the evidence is of kind '${evidence.kind}', the notice promised '${plan.kind}'`);
   if (evidence.kind === 'ceremony')
     return problemOfCeremony(evidence, plan);
   return evidence.kind === 'drand' ? problemOfRound(evidence, plan) : null;
@@ -72,7 +74,9 @@ function readContribution(json) {
 function problemOfCeremony({ contributions }, { digits, witnesses }) {
   const [found, wanted] = [contributions.map(c => c.witness).join(', '), witnesses.join(', ')];
   if (contributions.length !== witnesses.length || contributions.some((c, i) => c.witness !== witnesses[i]))
-    return both(`给出数字的是 ${found}；公告依次指定 ${wanted}`, `the contributions are of ${found}; the notice names, in this order, ${wanted}`);
+    return both(
+      `给出数字的是 ${found}；公告依次指定 ${wanted}`,
+      `the contributions are of ${found}; the notice names, in this order, ${wanted}`);
   const bad = contributions.find(c => c.value.length !== digits || !/^[0-9]+$/.test(c.value));
   return bad === undefined ? null : both(
     `${bad.witness} 给出 '${bad.value}'；应为恰好 ${digits} 位数字`,

@@ -1,10 +1,9 @@
 // The membership (membership.json): shows everybody that every drawn enterprise was on the roster (PROTOCOL.md section 8).
 
+import { mostEnterprises } from '../values/limits.js';
 import { CanonicalReader } from './canonical-reader.js';
 
 export const membershipName = 'membership.json';
-
-const mostEnterprises = 50_000_000;
 
 export function parseMembership(file) {
   const json = new CanonicalReader(file, membershipName);

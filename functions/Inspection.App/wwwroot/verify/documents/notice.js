@@ -1,5 +1,6 @@
 // The notice (抽取公告, notice.json): the public commitment to roster, rules and secret (PROTOCOL.md section 3).
 
+import { largestInteger } from '../values/limits.js';
 import { sha256Hex } from '../values/sha256.js';
 import { problemOfCode } from '../values/uscc.js';
 import { CanonicalReader } from './canonical-reader.js';
@@ -7,7 +8,6 @@ import { checkNoticeRules } from './notice-rules.js';
 
 export const noticeName = 'notice.json';
 export const protocol = 'double-random/1';
-export const largestInteger = 2 ** 31 - 1;
 
 /** The notice that a file says, with its hash; every bound of section 3 holds. */
 export function parseNotice(file) {

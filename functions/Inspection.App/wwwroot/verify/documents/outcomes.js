@@ -1,6 +1,6 @@
 // What records say of each class: {class, quota, threshold}, in the notice's order (PROTOCOL.md section 8).
 
-const mostEnterprises = 50_000_000;
+import { mostEnterprises } from '../values/limits.js';
 
 export const readOutcomes = json => json.array(item => {
   item.beginObject();

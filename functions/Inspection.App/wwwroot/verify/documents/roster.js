@@ -2,6 +2,7 @@
 // Codes and classes lie in flat arrays, so that a large roster fits in memory and hashing reads it without a copy.
 
 import { compare, utf8 } from '../values/bytes.js';
+import { mostEnterprises } from '../values/limits.js';
 import { Refusal } from '../values/refusal.js';
 import { compareText } from '../values/text.js';
 import { codeLength, isCodeAt } from '../values/uscc.js';
@@ -10,7 +11,6 @@ import { CsvReader } from './csv-reader.js';
 export const rosterName = 'roster.csv';
 
 const header = 'uscc,risk_class';
-const mostEnterprises = 50_000_000;
 
 export class Roster {
   /**

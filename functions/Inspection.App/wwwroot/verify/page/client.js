@@ -6,16 +6,18 @@ import { said } from './words.js';
 export class VerifierClient {
   #worker = null;
   #loaded = null;
+  #last = Promise.resolve();
   #hear = () => {};
 
   /** Starts the worker, if it is not; done once all of it is loaded and works, with what is wrong or null. */
   start() {
     this.#loaded ??= new Promise(resolve => {
       this.#worker = new Worker(new URL('../worker.js', import.meta.url), { type: 'module' });
-      // A module that did not load; nothing is known but that.
+      // A module that did not load, or memory that ran out; nothing is known but that. The next start begins anew.
       this.#worker.addEventListener('error', () => {
         this.#loaded = null;
         resolve(said.failedToLoad);
+        this.#hear({ broken: 'worker' });
       });
       this.#worker.addEventListener('message', ({ data }) => {
         if (data.ready)
@@ -29,18 +31,23 @@ export class VerifierClient {
   }
 
   /**
-   * Verifies files [{name, bytes}].
+   * Verifies files [{name, bytes}], once what was verified before has ended.
    * @param onProgress Hears {phase, done, total}.
+   * @param {AbortSignal} signal Stops it.
    * @returns {Promise<{report} | {refused} | {stopped} | {broken}>}
    */
-  verify(files, onProgress) {
-    return new Promise(resolve => {
-      this.#hear = data => (data.progress ? onProgress(data.progress) : resolve(data));
-      this.#worker.postMessage({ verify: files });
-    });
+  verify(files, onProgress, signal) {
+    this.#last = this.#last.then(() => this.#run(files, onProgress, signal));
+    return this.#last;
   }
 
-  stop() {
-    this.#worker?.postMessage({ stop: true });
+  #run(files, onProgress, signal) {
+    if (signal.aborted)
+      return { stopped: true };
+    return new Promise(resolve => {
+      this.#hear = data => (data.progress ? onProgress(data.progress) : resolve(data));
+      signal.addEventListener('abort', () => this.#worker.postMessage({ stop: true }), { once: true });
+      this.#worker.postMessage({ verify: files });
+    });
   }
 }

@@ -23,7 +23,8 @@ export async function filesOfCertificate(api, file) {
 }
 
 /** Files as the reader chose or dropped them. */
-export const filesChosen = files => Promise.all([...files].map(async file => ({ name: file.name, bytes: await bytesOfFile(file) })));
+export const filesChosen = files =>
+  Promise.all([...files].map(async file => ({ name: file.name, bytes: await bytesOfFile(file) })));
 
 const bytesOfFile = async file => new Uint8Array(await file.arrayBuffer());
 

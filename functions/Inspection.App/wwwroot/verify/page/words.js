@@ -20,6 +20,7 @@ const phases = {
 export const phase = name => say(phases[name]);
 
 export const said = {
+  ready: both('核对程序已全部载入：断开网络也能核对手中的文件。', 'The verifier is loaded: files at hand can be verified without a network.'),
   stopped: both('核对已停止，没有结果。', 'The verification was stopped; there is no result.'),
   failedToLoad: both(
     '核对程序没有载入。请检查网络后重新打开本页，或用命令行核对。',

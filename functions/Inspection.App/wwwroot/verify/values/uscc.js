@@ -26,7 +26,9 @@ export function isCodeAt(bytes, at) {
 /** Why a text is no code, or null where it is one. */
 export function problemOfCode(text) {
   if (text.length !== codeLength)
-    return both(`统一社会信用代码有 ${codeLength} 位，这里有 ${text.length} 位`, `a unified social credit code has ${codeLength} characters, this has ${text.length}`);
+    return both(
+      `统一社会信用代码有 ${codeLength} 位，这里有 ${text.length} 位`,
+      `a unified social credit code has ${codeLength} characters, this has ${text.length}`);
   let sum = 0;
   for (let i = 0; i < codeLength; i++) {
     const value = alphabet.indexOf(text[i]);
