@@ -102,8 +102,8 @@ class DepartmentMatch {
  * it is hashed.
  */
 function rank(candidates, places, ticket) {
-  const credits = candidates.map(candidate => candidate.credit).sort((one, other) => other - one);
-  const floor = credits[Math.min(places, credits.length) - 1];
+  const credits = Float64Array.from(candidates, candidate => candidate.credit).sort();
+  const floor = credits[Math.max(0, credits.length - places)];
   const inReach = candidates.filter(candidate => candidate.credit >= floor);
   for (const candidate of inReach)
     candidate.message.put(ticketInKey, ticket).hashTo(candidate.key, 0);

@@ -11,6 +11,8 @@ const isLowSurrogate = unit => unit >= 0xdc00 && unit <= 0xdfff;
 const isSurrogate = unit => unit >= 0xd800 && unit <= 0xdfff;
 const isRefused = unit => unit < 0x20 || (unit >= 0x7f && unit <= 0x9f) || unit === 0x2028 || unit === 0x2029;
 
+const nameOf = unit => `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** Decodes UTF-8 strictly. */
 export function decode(bytes, where) {
   try {
@@ -47,13 +49,12 @@ export const scalarCount = text => [...text].length;
 export function problemIn(text) {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const name = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
     if (isRefused(unit))
-      return both(`第 ${i + 1} 位的字符 ${name}，规程不允许`, `character ${name} at position ${i + 1}, which the protocol refuses`);
+      return both(`第 ${i + 1} 位的字符 ${nameOf(unit)}，规程不允许`, `character ${nameOf(unit)} at position ${i + 1}, which the protocol refuses`);
     if (!isSurrogate(unit))
       continue;
     if (!isHighSurrogate(unit) || !isLowSurrogate(text.charCodeAt(i + 1)))
-      return both(`第 ${i + 1} 位的半个代理对 ${name}`, `half a surrogate pair, ${name}, at position ${i + 1}`);
+      return both(`第 ${i + 1} 位的半个代理对 ${nameOf(unit)}`, `half a surrogate pair, ${nameOf(unit)}, at position ${i + 1}`);
     i++;
   }
   return null;
