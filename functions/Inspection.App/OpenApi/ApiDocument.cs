@@ -4,22 +4,22 @@ using Newtonsoft.Json.Linq;
 
 namespace Inspection.App.OpenApi;
 
-/// <summary>The OpenAPI document and the page made of it, built when first asked for and kept.</summary>
+/// <summary>The OpenAPI document, for programs and for reading, built when first asked for and kept.</summary>
 internal sealed class ApiDocument
 {
     public const string Name = "v1";
 
     private readonly Lazy<Task<string>> json;
-    private readonly Lazy<Task<string>> page;
+    private readonly Lazy<Task<ApiReference>> reference;
 
     public ApiDocument([FromKeyedServices(Name)] IOpenApiDocumentProvider provider)
     {
         json = new Lazy<Task<string>>(async () =>
             await (await provider.GetOpenApiDocumentAsync()).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
-        page = new Lazy<Task<string>>(async () => DocsPage.Render(JObject.Parse(await json.Value)));
+        reference = new Lazy<Task<ApiReference>>(async () => ApiReference.Of(JObject.Parse(await json.Value)));
     }
 
     public Task<string> JsonAsync() => json.Value;
 
-    public Task<string> PageAsync() => page.Value;
+    public Task<ApiReference> ReferenceAsync() => reference.Value;
 }

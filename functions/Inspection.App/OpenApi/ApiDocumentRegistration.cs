@@ -18,22 +18,16 @@ internal static class ApiDocumentRegistration
         return services;
     }
 
-    public static void MapApiDocument(this IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapGet("/openapi/v1.json", (HttpContext context, ApiDocument document) =>
-            WriteAsync(context, "application/json; charset=utf-8", document.JsonAsync())).AllowAnonymous().ExcludeFromDescription();
-        endpoints.MapGet("/docs", (HttpContext context, ApiDocument document) =>
-            WriteAsync(context, "text/html; charset=utf-8", document.PageAsync())).AllowAnonymous().ExcludeFromDescription();
-        endpoints.MapGet("/docs/style.css", (HttpContext context) =>
-            WriteAsync(context, "text/css; charset=utf-8", Task.FromResult(DocsStyle.Text))).AllowAnonymous().ExcludeFromDescription();
-    }
+    public static void MapApiDocument(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet("/openapi/v1.json", static (HttpContext context, ApiDocument document) => WriteAsync(context, document))
+        .AllowAnonymous().ExcludeFromDescription();
 
     // The same for everybody until the next version, so it may be kept for a while, signed in or not.
-    private static async Task WriteAsync(HttpContext context, string mediaType, Task<string> text)
+    private static async Task WriteAsync(HttpContext context, ApiDocument document)
     {
-        var content = await text;
-        context.Response.ContentType = mediaType;
+        var json = await document.JsonAsync();
+        context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=300";
-        await context.Response.WriteAsync(content, context.RequestAborted);
+        await context.Response.WriteAsync(json, context.RequestAborted);
     }
 }

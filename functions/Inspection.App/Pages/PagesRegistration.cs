@@ -24,6 +24,8 @@ internal static class PagesRegistration
         services.AddScoped<PageAddress>();
         services.AddScoped<Icons>();
         services.AddScoped<DrawTimeline>();
+        services.AddScoped<ResultTimeline>();
+        services.AddSingleton<NamedItems>();
         // Chinese stays readable in the source of a page, and is a third of the size.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // A path of the site, not of the language: whoever changes the language keeps the form.
@@ -38,9 +40,12 @@ internal static class PagesRegistration
     }
 
     /// <summary>Maps the pages: the public ones for everybody, every other for whoever is signed in and has the role it asks for.</summary>
-    public static void MapPages(this IEndpointRouteBuilder endpoints) => endpoints.MapRazorPages().Add(endpoint =>
-        endpoint.Metadata.Add(
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRazorPages().Add(static endpoint => endpoint.Metadata.Add(
             IsPublic(endpoint.Metadata.OfType<PageActionDescriptor>().First()) ? new AllowAnonymousAttribute() : new AuthorizeAttribute()));
+        endpoints.MapSearch();
+    }
 
     private static bool IsPublic(PageActionDescriptor page) =>
         page.ViewEnginePath.StartsWith(PublicFolder + "/", StringComparison.Ordinal);

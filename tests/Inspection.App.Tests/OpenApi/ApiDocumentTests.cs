@@ -65,7 +65,7 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
-    public async Task The_docs_page_reads_without_scripts_and_names_every_operation()
+    public async Task The_page_for_reading_names_every_operation_and_every_schema()
     {
         await using var app = await TestApp.StartAsync();
         var document = (await ApiSchema.OfAsync(app)).Document;
@@ -73,12 +73,10 @@ public sealed class ApiDocumentTests
         var page = (await app.Anonymous.GetJson("/docs")).Expect(HttpStatusCode.OK);
 
         Assert.Equal("text/html", page.MediaType);
-        Assert.Contains("双随机", page.Text, StringComparison.Ordinal);
-        foreach (var forbidden in new[] { "<script", "<style", "style=", "http://", "https://" })
-            Assert.DoesNotContain(forbidden, page.Text, StringComparison.OrdinalIgnoreCase);
         foreach (var path in ((JObject)document["paths"]!).Properties())
             Assert.Contains($"<code>{path.Name}</code>", page.Text, StringComparison.Ordinal);
-        (await app.Anonymous.GetJson("/docs/style.css")).Expect(HttpStatusCode.OK);
+        foreach (var schema in ((JObject)document["components"]!["schemas"]!).Properties())
+            Assert.Contains($"id=\"schema-{schema.Name}\"", page.Text, StringComparison.Ordinal);
     }
 
     private static async Task CheckAsync(ApiSchema schema, HttpClient client, HttpMethod method, string path, object? body = null)

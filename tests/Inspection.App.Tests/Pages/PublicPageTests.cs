@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Inspection.App.Security;
-using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
 
 namespace Inspection.App.Tests.Pages;
@@ -11,9 +10,9 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task Every_page_says_its_language_its_title_and_what_it_is_about_in_both_languages()
     {
-        await using var fixture = await DrawFixture.StartAsync();
+        await using var fixture = await PortalFixture.StartAsync();
 
-        foreach (var path in await PathsAsync(fixture))
+        foreach (var path in fixture.Paths())
         {
             var chinese = await ReadAsync(fixture.App, path);
             var english = await ReadAsync(fixture.App, "/en" + path);
@@ -36,9 +35,9 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task No_page_holds_a_script_or_a_style_which_the_policy_would_stop()
     {
-        await using var fixture = await DrawFixture.StartAsync();
+        await using var fixture = await PortalFixture.StartAsync();
 
-        foreach (var path in await PathsAsync(fixture))
+        foreach (var path in fixture.Paths())
         {
             var page = await ReadAsync(fixture.App, path);
             Assert.DoesNotMatch(Inline(), page);
@@ -48,10 +47,10 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task Every_link_leads_somewhere_and_keeps_the_language()
     {
-        await using var fixture = await DrawFixture.StartAsync();
+        await using var fixture = await PortalFixture.StartAsync();
         using var client = fixture.App.Anonymous;
 
-        foreach (var path in await PathsAsync(fixture))
+        foreach (var path in fixture.Paths())
         {
             // The switch of the language leads to this very page.
             foreach (var link in LinksOf(await ReadAsync(fixture.App, "/en" + path)).Where(link => link != path))
@@ -66,7 +65,7 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task A_page_is_the_same_for_everybody_and_may_be_kept_for_a_while()
     {
-        await using var fixture = await DrawFixture.StartAsync();
+        await using var fixture = await PortalFixture.StartAsync();
         using var administrator = await fixture.App.ClientAs(Role.Administrator);
 
         foreach (var client in new[] { fixture.App.Anonymous, administrator })
@@ -83,14 +82,6 @@ public sealed partial class PublicPageTests
     // Files and answers for programs have no language.
     private static bool IsKept(string link) => link.StartsWith("/en/", StringComparison.Ordinal)
         || link.StartsWith("/api/", StringComparison.Ordinal) || link.StartsWith("/openapi/", StringComparison.Ordinal);
-
-    private static async Task<IReadOnlyList<string>> PathsAsync(DrawFixture fixture)
-    {
-        var id = await fixture.DrawAsync();
-        return PublicPages.Paths(
-            fixture.App,
-            new Dictionary<string, string> { ["draws/id"] = id, ["ledger/number"] = "1", ["status/code"] = "404" });
-    }
 
     private static async Task<string> ReadAsync(TestApp app, string path)
     {

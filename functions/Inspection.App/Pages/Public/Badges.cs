@@ -1,4 +1,6 @@
+using Inspection.App.Directory;
 using Inspection.App.Draws;
+using Inspection.App.Results;
 
 namespace Inspection.App.Pages;
 
@@ -12,5 +14,20 @@ internal static class Badges
         PublicDrawState.Closed => new Badge(state, "check", Tone.Good),
         PublicDrawState.Voided => new Badge(state, "ban", Tone.Bad),
         _ => new Badge(state, "alert", Tone.Warn),
+    };
+
+    public static Badge Of(ItemCategory category) => category == ItemCategory.Key
+        ? new Badge(category, "alert", Tone.Warn)
+        : new Badge(category, "list", Tone.Quiet);
+
+    /// <summary>Only what was looked at and found in order is good; what could not be looked at is neither well nor ill.</summary>
+    public static Badge Of(ResultCode code) => code switch
+    {
+        ResultCode.NoProblem => new Badge(code, "check", Tone.Good),
+        ResultCode.Corrected => new Badge(code, "pen", Tone.Warn),
+        ResultCode.Pending => new Badge(code, "clock", Tone.Bad),
+        ResultCode.NotDisclosed or ResultCode.FalseDisclosure or ResultCode.Refused => new Badge(code, "cross", Tone.Bad),
+        ResultCode.Unreachable => new Badge(code, "question", Tone.Warn),
+        _ => new Badge(code, "minus", Tone.Quiet),
     };
 }

@@ -12,25 +12,30 @@ internal sealed record SiteGroup(string Chinese, string English, IReadOnlyList<S
 /// <summary>The public pages that people set out for, in the order in which the navigation names them.</summary>
 internal static class SiteMap
 {
+    private static readonly SiteEntry Results = new("results", "检查结果", "Results");
     private static readonly SiteEntry Draws = new("draws", "抽取记录", "Draws");
+    private static readonly SiteEntry Plans = new("plans", "计划和任务", "Plans and tasks");
+    private static readonly SiteEntry Items = new("items", "抽查事项", "Check items");
     private static readonly SiteEntry Ledger = new("ledger", "公开台账", "Ledger");
     private static readonly SiteEntry Verify = new("verify", "核对抽取", "Verify a draw");
     private static readonly SiteEntry How = new("how", "抽取如何进行", "How a draw works");
+    private static readonly SiteEntry OpenData = new("open-data", "开放数据", "Open data");
 
     /// <summary>What the head of every page shows.</summary>
-    public static IReadOnlyList<SiteEntry> Main { get; } = [Draws, Verify, Ledger, How];
+    public static IReadOnlyList<SiteEntry> Main { get; } = [Results, Draws, Verify, Plans, Items, Ledger, How, OpenData];
 
     /// <summary>Everything, as the foot of every page shows it.</summary>
     public static IReadOnlyList<SiteGroup> Groups { get; } =
     [
-        new("抽查", "Inspections", [Draws]),
-        new("核对", "Check it yourself", [Verify, Ledger, new("ledger/verify", "核对台账", "Check the ledger"), How]),
+        new("查询", "Look up", [Results, Draws, Plans, Items]),
+        new("核对", "Check it yourself", [Verify, How, Ledger, new("ledger/verify", "核对台账", "Check the ledger")]),
+        new("开放", "Open", [OpenData, new("docs", "接口说明", "API reference")]),
         new(
             "关于本站",
             "About",
             [
+                new("privacy", "隐私", "Privacy"),
                 new("accessibility", "无障碍声明", "Accessibility"),
-                new("docs", "接口说明", "API reference"),
                 new("report", "报告错误", "Report an error"),
             ]),
     ];

@@ -41,7 +41,8 @@ internal sealed record ResultQuery
         var narrow = CellText.Narrow(text ?? "");
         if (narrow.Length == 0)
             return this;
-        if (UnifiedSocialCreditCode.TryParse(narrow.ToUpperInvariant(), out var code, out _))
+        // Codes are written in groups on paper, and typed so.
+        if (UnifiedSocialCreditCode.TryParse(narrow.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), out var code, out _))
             return WithCode(code);
         if (narrow.Length > MostText || ProtocolText.ScalarCount(narrow) < 2)
             return Refusal.Invalid("q", $"q is a code of {UnifiedSocialCreditCode.Length} characters, or 2 to {MostText} characters of a name");

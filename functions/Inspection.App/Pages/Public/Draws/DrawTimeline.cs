@@ -3,17 +3,6 @@ using Inspection.App.Planning;
 
 namespace Inspection.App.Pages;
 
-/// <summary>One thing that happened, or is still ahead.</summary>
-/// <param name="At">When; null where it is ahead and nobody knows.</param>
-/// <param name="Icon">Its icon.</param>
-/// <param name="Tone">How it is meant.</param>
-/// <param name="Title">What happened.</param>
-/// <param name="Text">What that means.</param>
-internal sealed record Happening(DateTimeOffset? At, string Icon, Tone Tone, string Title, string Text)
-{
-    public bool IsAhead { get; init; }
-}
-
 /// <summary>A draw from its notice to its end, in the order of time.</summary>
 internal sealed class DrawTimeline(Words words, LocalTime local)
 {

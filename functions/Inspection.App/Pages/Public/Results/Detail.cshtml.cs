@@ -1,0 +1,24 @@
+using Inspection.App.Publication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inspection.App.Pages;
+
+/// <summary>One published result with all that became of it.</summary>
+internal sealed class ResultDetailModel(PublicResultStore results, ResultTimeline timeline) : PageModel
+{
+    public PublicResult Result { get; private set; } = null!;
+
+    public IReadOnlyList<Happening> Timeline => timeline.Of(Result);
+
+    /// <summary>What it said before the newest revision, newest first.</summary>
+    public IEnumerable<PublicRevision> Earlier => Result.Revisions.Where(revision => revision.Number < Result.Revision).Reverse();
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        if (await results.FindAsync(id, cancellation) is not { } row)
+            return NotFound();
+        Result = row.Result;
+        return Page();
+    }
+}

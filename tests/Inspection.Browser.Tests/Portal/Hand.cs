@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace Inspection.Browser.Tests.Portal;
+
+/// <summary>How somebody uses a page.</summary>
+public enum Way
+{
+    Mouse,
+    Keyboard,
+
+    /// <summary>With a mouse, in a browser that runs no scripts.</summary>
+    NoScripts,
+}
+
+/// <summary>Uses a page the way somebody does: the same journey for all of them.</summary>
+internal sealed class Hand(IPage page, Way way)
+{
+    private const int MostTabs = 200;
+
+    /// <summary>Goes to a link or a button and uses it.</summary>
+    public async Task UseAsync(ILocator target)
+    {
+        if (way != Way.Keyboard)
+        {
+            await target.ClickAsync();
+            return;
+        }
+
+        await ReachAsync(target);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Goes to a field and types.</summary>
+    public async Task TypeAsync(ILocator target, string text)
+    {
+        if (way == Way.Keyboard)
+            await ReachAsync(target);
+        else
+            await target.ClickAsync();
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    // Nobody who has a keyboard alone can point at anything: they step there.
+    private async Task ReachAsync(ILocator target)
+    {
+        await target.WaitForAsync();
+        for (var i = 0; i < MostTabs; i++)
+        {
+            if (await target.EvaluateAsync<bool>("target => target === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{target} is not reached in {MostTabs} steps of the Tab key");
+    }
+}
