@@ -60,6 +60,9 @@ public sealed record DrawHead : IVersioned
 
     public ListPublished ListPublished { get; init; }
 
+    /// <summary>Why its enterprises were named and not drawn; null for a random draw.</summary>
+    public TargetGrounds? Target { get; init; }
+
     public EntropyKind Entropy { get; init; }
 
     /// <summary>The draw whose shortages this one fills; empty for an ordinary draw.</summary>

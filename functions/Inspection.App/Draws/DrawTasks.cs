@@ -38,10 +38,13 @@ internal sealed class DrawTasks(TaskStore tasks, EligibilityService eligibility,
             await RecordAsync(head, task, replacements, cancellation);
     }
 
-    /// <summary>Who was drawn stays drawn, also where a reserve takes the place. A supplementary draw counts for nobody.</summary>
+    /// <summary>
+    /// Who was drawn stays drawn, also where a reserve takes the place. A supplementary draw counts for nobody, nor does a
+    /// targeted one against the yearly cap, which is there for what chance brings.
+    /// </summary>
     private async Task RecordAsync(DrawHead head, InspectionTask task, Replacements replacements, CancellationToken cancellation)
     {
-        var isExempt = head.Supplements.Length > 0 || await eligibility.HasKeyItemAsync(task.Terms, cancellation);
+        var isExempt = head.Supplements.Length > 0 || head.Target is not null || await eligibility.HasKeyItemAsync(task.Terms, cancellation);
         var visits = await selections.AllAsync(head.Id, cancellation)
             .Where(item => head.IsInHistory
                 ? replacements.Touch(item.Uscc)

@@ -33,6 +33,9 @@ public sealed record DrawView
 
     public required EntropyKind Entropy { get; init; }
 
+    /// <summary>Why its enterprises were named and not drawn; null for a random draw.</summary>
+    public TargetGrounds? Target { get; init; }
+
     public required string Supplements { get; init; }
 
     public required string RequestedBy { get; init; }
@@ -87,6 +90,7 @@ public sealed record DrawView
             Disclosure = head.Disclosure,
             ListPublished = head.ListPublished,
             Entropy = head.Entropy,
+            Target = head.Target,
             Supplements = head.Supplements,
             RequestedBy = head.RequestedBy,
             RequestedAt = head.RequestedAt,

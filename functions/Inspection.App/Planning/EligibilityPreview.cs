@@ -80,7 +80,8 @@ public sealed record EligibilityPreview
 
     private static IEnumerable<string> WarningsOf(int roster, List<ClassPreview> classes)
     {
-        if (roster < SmallRoster)
+        // Of those who are all inspected nobody is guessed.
+        if (roster < SmallRoster && !classes.TrueForAll(static c => c.Chance >= 1))
             yield return $"only {roster} enterprises can be drawn: whoever is drawn could be guessed; widen the scope or inspect all of them as a targeted task";
         var total = classes.Sum(static c => c.Expected);
         foreach (var c in classes.Where(c => c.Expected > total / 2 && classes.Count(static other => other.Size > 0) > 1))

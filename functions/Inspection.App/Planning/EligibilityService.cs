@@ -8,7 +8,7 @@ namespace Inspection.App.Planning;
 /// <summary>Finds out who can be drawn for a task and who can serve, from the directories and from past draws.</summary>
 public sealed class EligibilityService(
     EnterpriseStore enterprises, InspectorStore inspectors, CheckItemStore items,
-    PlanStore plans, VisitHistory history, IOptions<RuleOptions> options)
+    PlanStore plans, VisitHistory history, TargetedEnterprises targeted, IOptions<RuleOptions> options)
 {
     private const int MonthsOfYear = 12;
 
@@ -21,6 +21,8 @@ public sealed class EligibilityService(
         ArgumentNullException.ThrowIfNull(progress);
         ArgumentNullException.ThrowIfNull(task);
         var terms = task.Terms;
+        if (terms.Target is not null)
+            return await FindTargetedAsync(terms, cancellation);
         var plan = terms.PlanId.Length == 0 ? null : await plans.FindAsync(terms.PlanId, cancellation);
         var visits = await history.OfYearAsync(terms.StartsOn.Year, cancellation).ToListAsync(cancellation);
         var isExempt = await HasKeyItemAsync(terms, cancellation);
@@ -33,6 +35,14 @@ public sealed class EligibilityService(
             unavailable,
             roster is null ? null : SamplingFor(task, plan, roster, visits),
             plan is null || roster is null ? null : CoverageOf(plan, roster, DrawnBy(plan, visits)));
+    }
+
+    private async Task<Eligibility> FindTargetedAsync(TaskTerms terms, CancellationToken cancellation)
+    {
+        var (roster, excluded) = await targeted.FindAsync(terms, cancellation);
+        var (able, unavailable) = await FindInspectorsAsync(terms, cancellation);
+        return new Eligibility(
+            roster, ExclusionList.Create(excluded), InspectorList.Create(able), unavailable, roster is null ? null : terms.Sampling.For(roster));
     }
 
     private PlanCoverage CoverageOf(YearlyPlan plan, Roster roster, Dictionary<RiskClass, int> drawn)

@@ -18,6 +18,9 @@ public static class ExclusionRule
     /// <summary>It has no class, and the task names none for such enterprises.</summary>
     public const string Unclassified = "unclassified";
 
+    /// <summary>A task names it, and it is not in the directory.</summary>
+    public const string NotInDirectory = "not-in-directory";
+
     /// <summary>Its class is not named by the sampling.</summary>
     public const string ClassNotSampled = "class-not-sampled";
 }

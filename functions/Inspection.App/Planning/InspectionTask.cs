@@ -59,6 +59,10 @@ public record TaskTerms
 
     public TaskScope Scope { get; init; } = TaskScope.Everybody;
 
+    /// <summary>Whom a targeted task names; null for a random one.</summary>
+    public TaskTarget? Target { get; init; }
+
+    /// <summary>How many of each class are drawn; mode all, and nothing else, for a targeted task.</summary>
     public required TaskSampling Sampling { get; init; }
 
     public required DateOnly StartsOn { get; init; }
@@ -73,4 +77,7 @@ public record TaskTerms
     public int Reserve { get; init; }
 
     public ListPublished ListPublished { get; init; }
+
+    /// <summary>Whom it covers in words, as the notice publishes it.</summary>
+    public string ScopeInWords() => Target?.InWords(Scope) ?? Scope.InWords();
 }

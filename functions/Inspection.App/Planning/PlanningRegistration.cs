@@ -19,6 +19,7 @@ internal static class PlanningRegistration
         builder.Services.AddSingleton<IJob>(static services => services.GetRequiredService<ShowLists>());
         builder.Services.AddSingleton<VisitHistory>();
         builder.Services.AddSingleton<PlanningService>();
+        builder.Services.AddSingleton<TargetedEnterprises>();
         builder.Services.AddSingleton<EligibilityService>();
         builder.Services.AddSingleton<IDemonstrationPart, SamplePlan>();
         builder.Services.AddSingleton<EligibilityPreviews>();

@@ -122,6 +122,8 @@ public sealed class PlanningService(
     {
         if (terms.Sampling.Problem() is { } sampling)
             return Refusal.Invalid("sampling", sampling);
+        if (TargetProblem(terms) is { } target)
+            return Refusal.Invalid("target", target);
         if (terms.Entropy.Problem() is { } entropy)
             return Refusal.Invalid("entropy", entropy);
         if (ReserveProblem(terms.Reserve) is { } reserve)
@@ -137,6 +139,18 @@ public sealed class PlanningService(
         }
 
         return await CommonProblemAsync(terms.Title, terms.Departments, terms.ItemCodes, actor, cancellation);
+    }
+
+    /// <summary>Either enterprises are drawn or they are named; what is named is inspected whole and counts against no plan.</summary>
+    private static string? TargetProblem(TaskTerms terms)
+    {
+        if (terms.Target is not { } target)
+            return terms.Sampling.Mode == SamplingMode.All ? "mode all inspects everybody: say in target why, and whom" : null;
+        if (terms.Sampling.Mode != SamplingMode.All)
+            return $"a targeted task draws nobody of those whom it names; its sampling is of mode all, not {terms.Sampling.Mode}";
+        if (terms.PlanId.Length > 0)
+            return "a targeted task counts against no yearly plan, which is for random draws; leave planId empty";
+        return terms.Reserve > 0 ? "a targeted task has no reserves; nobody stands in for whom it names" : target.Problem();
     }
 
     private async Task<Refusal?> CommonProblemAsync(

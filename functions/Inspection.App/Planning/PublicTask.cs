@@ -2,7 +2,8 @@ namespace Inspection.App.Planning;
 
 /// <summary>
 /// What the public sees of an approved task (抽查任务): what is inspected, by whom, when and whom it covers. How many of each
-/// class are drawn the notice of its draw says; who writes and approves tasks is the authority's own affair.
+/// class are drawn the notice of its draw says; who writes and approves tasks is the authority's own affair. A targeted task
+/// says so and on what ground.
 /// </summary>
 public sealed record PublicTask(
     string Id,
@@ -14,14 +15,15 @@ public sealed record PublicTask(
     DateOnly StartsOn,
     DateOnly EndsOn,
     EntropyKind Entropy,
-    ListPublished ListPublished)
+    ListPublished ListPublished,
+    TargetGrounds? Target)
 {
     public static PublicTask Of(InspectionTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
         var terms = task.Terms;
         return new PublicTask(
-            task.Id, terms.PlanId, terms.Title, terms.ItemCodes, DepartmentTeam.NamesOf(terms.Departments), terms.Scope.InWords(),
-            terms.StartsOn, terms.EndsOn, terms.Entropy.Kind, terms.ListPublished);
+            task.Id, terms.PlanId, terms.Title, terms.ItemCodes, DepartmentTeam.NamesOf(terms.Departments), terms.ScopeInWords(),
+            terms.StartsOn, terms.EndsOn, terms.Entropy.Kind, terms.ListPublished, terms.Target?.Grounds);
     }
 }

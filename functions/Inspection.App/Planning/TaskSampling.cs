@@ -3,7 +3,7 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
 
-/// <summary>The three ways to say how many of each class are drawn.</summary>
+/// <summary>The ways to say how many of each class are drawn.</summary>
 public enum SamplingMode
 {
     [EnumMember(Value = "rates")]
@@ -12,6 +12,10 @@ public enum SamplingMode
     Weights,
     [EnumMember(Value = "quotas")]
     Quotas,
+
+    /// <summary>Everybody on the roster: a targeted task.</summary>
+    [EnumMember(Value = "all")]
+    All,
 }
 
 /// <summary>How many of each class a task draws. Exactly the members of its mode are given.</summary>
@@ -31,9 +35,20 @@ public sealed record TaskSampling
     /// <summary>Mode quotas: how many of each class are drawn.</summary>
     public IReadOnlyDictionary<string, int>? Quotas { get; init; }
 
+    /// <summary>
+    /// The one class in which everybody stands where all are inspected: class sizes are public, and of a few that are named
+    /// they would tell who is in which.
+    /// </summary>
+    public static RiskClass OneClass { get; } = RiskClass.Parse("ALL");
+
+    /// <summary>Everybody on a roster of <see cref="OneClass"/>.</summary>
+    public static TaskSampling Everybody { get; } = new() { Mode = SamplingMode.All };
+
     /// <summary>What is wrong with it, or null.</summary>
     public string? Problem()
     {
+        if (Mode == SamplingMode.All)
+            return this == Everybody ? null : $"mode {Mode} takes no rates, weights, quotas or total";
         var values = Mode switch
         {
             SamplingMode.Rates when Weights is null && Quotas is null && Total is null => Rates,
@@ -66,6 +81,7 @@ public sealed record TaskSampling
     {
         SamplingMode.Rates => Sampling.ByRates(roster, Classes(Rates!).ToDictionary(c => c.Key, c => new BasisPoints(c.Value))),
         SamplingMode.Weights => Sampling.ByWeights(roster, Total!.Value, Classes(Weights!).ToDictionary()),
+        SamplingMode.All => Sampling.ByQuotas(roster, roster.Classes.ToDictionary(static c => c.RiskClass, static c => c.Size)),
         _ => Sampling.ByQuotas(roster, Classes(Quotas!).ToDictionary()),
     };
 

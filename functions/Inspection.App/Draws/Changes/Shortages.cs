@@ -9,7 +9,8 @@ namespace Inspection.App.Draws;
 
 /// <summary>
 /// Fills the teams that are short: a supplementary draw with a notice of its own, whose roster is the enterprises that
-/// lack the same inspectors, all of whom are drawn (<c>PROTOCOL.md</c> section 7). Each such group is a task of its own.
+/// lack the same inspectors, all of whom are drawn (<c>PROTOCOL.md</c> section 7), in one class, so that their notice tells
+/// nobody's. Each such group is a task of its own.
 /// </summary>
 internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore selections, TaskStore tasks, EligibilityService eligibility)
 {
@@ -26,7 +27,7 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
             return Refusal.Conflict("no-shortage", $"no team of draw {head.Id} is short, or supplementary draws fill all of them");
         var planned = new List<InspectionTask>();
         foreach (var group in groups)
-            planned.Add(await TaskForAsync(head, origin, group.Key, [.. group.Select(static item => item.Selected.RiskClass).Distinct()], actor, cancellation));
+            planned.Add(await TaskForAsync(head, origin, group.Key, actor, cancellation));
         return planned;
     }
 
@@ -42,13 +43,13 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
             .SelectMany(static item => item.Serving.Select(id => (Id: id, Uscc: UnifiedSocialCreditCode.Parse(item.Selected.Uscc))))
             .ToLookup(static pair => pair.Id, static pair => pair.Uscc);
         var roster = group.Count == 0 ? null : Roster.Create(group.Select(static item =>
-            new RosterEntry(UnifiedSocialCreditCode.Parse(item.Selected.Uscc), RiskClass.Parse(item.Selected.RiskClass))));
+            new RosterEntry(UnifiedSocialCreditCode.Parse(item.Selected.Uscc), TaskSampling.OneClass)));
         return new Eligibility(
             roster,
             ExclusionList.Create([]),
             InspectorList.Create(able.Select(inspector => inspector with { Recused = [.. inspector.Recused, .. serving[inspector.Id]] })),
             unavailable,
-            roster is null ? null : Sampling.ByRates(roster, roster.Classes.ToDictionary(static c => c.RiskClass, static _ => new BasisPoints(BasisPoints.Whole))));
+            roster is null ? null : task.Terms.Sampling.For(roster));
     }
 
     /// <summary>The visits that lack inspectors and that no other supplementary draw fills.</summary>
@@ -88,14 +89,14 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
 
     /// <summary>The group's task. Its id follows from what is lacking, so that two requests at once plan the same one.</summary>
     private async Task<InspectionTask> TaskForAsync(
-        DrawHead head, InspectionTask origin, IReadOnlyList<DepartmentTeam> lacking, IReadOnlyList<string> classes, Actor actor, CancellationToken cancellation)
+        DrawHead head, InspectionTask origin, IReadOnlyList<DepartmentTeam> lacking, Actor actor, CancellationToken cancellation)
     {
         var text = string.Join('\n', lacking.Select(static team => string.Create(CultureInfo.InvariantCulture, $"{team.Department}\t{team.Skill}\t{team.Size}")));
         var name = $"{head.Id}-s{Digest.Of(Encoding.UTF8.GetBytes(text)).ToString()[..8]}";
         for (var number = 1; ; number++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
-            var task = await tasks.FindAsync(id, cancellation) ?? await tasks.AddAsync(Of(id, origin, lacking, classes, actor), cancellation);
+            var task = await tasks.FindAsync(id, cancellation) ?? await tasks.AddAsync(Of(id, origin, lacking, actor), cancellation);
             if (task is { DrawId.Length: 0 })
                 return task;
         }
@@ -103,7 +104,7 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
 
     /// <summary>The head approved the visits; who fills the teams follows from the same rules.</summary>
     private static InspectionTask Of(
-        string id, InspectionTask origin, IReadOnlyList<DepartmentTeam> lacking, IReadOnlyList<string> classes, Actor actor) => origin with
+        string id, InspectionTask origin, IReadOnlyList<DepartmentTeam> lacking, Actor actor) => origin with
     {
         Id = id,
         CreatedBy = actor.Name,
@@ -119,7 +120,7 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
             Sampling = new TaskSampling
             {
                 Mode = SamplingMode.Rates,
-                Rates = classes.ToDictionary(static name => name, static _ => BasisPoints.Whole),
+                Rates = new Dictionary<string, int> { [TaskSampling.OneClass.ToString()] = BasisPoints.Whole },
             },
         },
     };

@@ -90,6 +90,7 @@ internal sealed class DrawRequests(
         EndsOn = task.Terms.EndsOn,
         Disclosure = task.Terms.Disclosure,
         ListPublished = task.Terms.ListPublished,
+        Target = task.Terms.Target?.Grounds,
         Entropy = task.Terms.Entropy.Kind,
         Supplements = supplements,
         RequestedBy = actor.Name,

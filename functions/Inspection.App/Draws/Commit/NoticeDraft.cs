@@ -19,7 +19,7 @@ internal static class NoticeDraft
         Title = task.Terms.Title,
         Authority = rules.Authority,
         AuthorityCode = rules.AuthorityCode.Length == 0 ? null : UnifiedSocialCreditCode.Parse(rules.AuthorityCode),
-        Scope = Shortened(task.Terms.Scope.InWords()),
+        Scope = Shortened(task.Terms.ScopeInWords()),
         CommittedAt = committedAt,
         StartsOn = task.Terms.StartsOn,
         EndsOn = task.Terms.EndsOn,

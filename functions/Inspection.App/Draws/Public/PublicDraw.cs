@@ -70,6 +70,9 @@ public sealed record PublicDraw
 
     public string VoidReason { get; init; } = "";
 
+    /// <summary>Why its enterprises were named and not drawn; null for a random draw, and only inspectors were drawn otherwise.</summary>
+    public TargetGrounds? Target { get; init; }
+
     /// <summary>The draw whose shortages this one fills.</summary>
     public string Supplements { get; init; } = "";
 
@@ -97,6 +100,7 @@ public sealed record PublicDraw
         ClosedAt = head.ClosedAt,
         VoidedAt = head.VoidedAt,
         VoidReason = head.VoidedAt is null ? "" : head.VoidRequest!.Reason,
+        Target = head.Target,
         Supplements = head.Supplements,
         Replacements = [.. replacements.Select(replacement => PublicReplacement.Of(replacement, head.IsListPublic))],
     };
