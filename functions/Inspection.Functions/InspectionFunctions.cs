@@ -1,6 +1,7 @@
 using Inspection.App.Draws;
 using Inspection.App.Jobs;
 using Inspection.App.Ledger.Stamps;
+using Inspection.App.Oversight;
 using Inspection.App.Planning;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -24,6 +25,10 @@ public sealed class InspectionFunctions(InspectionPipeline site, JobTimers jobs)
 
     [Function("ShowLists")]
     public Task Show([TimerTrigger(ShowLists.Cron)] TimerInfo timer, FunctionContext context) =>
+        jobs.RunDueAsync(context.CancellationToken);
+
+    [Function("Oversee")]
+    public Task OverseeAll([TimerTrigger(Oversee.Cron)] TimerInfo timer, FunctionContext context) =>
         jobs.RunDueAsync(context.CancellationToken);
 
     [Function("StampHead")]

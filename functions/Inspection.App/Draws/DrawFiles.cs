@@ -71,6 +71,12 @@ internal sealed class DrawFiles(IBlobStore blobs, IKeyProtector keys)
         return RosterFile.Read(roster.Content);
     }
 
+    public async Task<InspectorList> InspectorsAsync(DrawHead head, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return InspectorList.Parse(await ReadAsync(In(head.Id, head.Preparation, InspectorList.FileName), cancellation));
+    }
+
     public async Task<DrawKey> KeyAsync(DrawHead head, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(head);
@@ -84,7 +90,7 @@ internal sealed class DrawFiles(IBlobStore blobs, IKeyProtector keys)
             await KeyAsync(head, cancellation),
             await RosterAsync(head, cancellation),
             ExclusionList.Parse(await ReadAsync(In(head.Id, head.Preparation, ExclusionList.FileName), cancellation)),
-            InspectorList.Parse(await ReadAsync(In(head.Id, head.Preparation, InspectorList.FileName), cancellation)));
+            await InspectorsAsync(head, cancellation));
     }
 
     /// <summary>Keeps the first evidence that comes, for good; a draw is drawn by it alone.</summary>

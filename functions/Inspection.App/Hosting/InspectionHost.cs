@@ -5,6 +5,7 @@ using Inspection.App.Languages;
 using Inspection.App.Ledger;
 using Inspection.App.OpenApi;
 using Inspection.App.Outcomes;
+using Inspection.App.Oversight;
 using Inspection.App.Pages;
 using Inspection.App.Planning;
 using Inspection.App.Publication;
@@ -33,6 +34,7 @@ public static class InspectionHost
         builder.AddDraws();
         builder.AddResults();
         builder.AddPublication();
+        builder.AddOversight();
         builder.Services.AddJobs();
         builder.AddHttp();
         builder.Services.AddApiDocument();

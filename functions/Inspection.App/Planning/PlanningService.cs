@@ -48,15 +48,23 @@ public sealed class PlanningService(
     {
         if (await ProblemAsync(terms, actor, cancellation) is { } problem)
             return problem;
-        var task = new InspectionTask
-        {
-            Id = NewId.At(clock.GetUtcNow()),
-            Terms = terms,
-            State = TaskState.Draft,
-            CreatedBy = actor.Name,
-        };
+        var task = DraftOf(NewId.At(clock.GetUtcNow()), terms, actor);
         return await tasks.AddAsync(task, cancellation) is { } added ? added : IdTaken(task.Id);
     }
+
+    /// <summary>Creates the task of an id that follows from what it is made for; done again it finds the one that is there.</summary>
+    public async Task<Outcome<InspectionTask>> CreateTaskAsync(string id, TaskTerms terms, Actor actor, CancellationToken cancellation)
+    {
+        if (await tasks.FindAsync(id, cancellation) is { } there)
+            return there;
+        if (await ProblemAsync(terms, actor, cancellation) is { } problem)
+            return problem;
+        var made = await tasks.AddAsync(DraftOf(id, terms, actor), cancellation) ?? await tasks.FindAsync(id, cancellation);
+        return made is not null ? made : IdTaken(id);
+    }
+
+    private static InspectionTask DraftOf(string id, TaskTerms terms, Actor actor) =>
+        new() { Id = id, Terms = terms, State = TaskState.Draft, CreatedBy = actor.Name };
 
     public async Task<Outcome<InspectionTask>> ChangeTaskAsync(
         string id, TaskTerms terms, ETag? version, Actor actor, CancellationToken cancellation)

@@ -39,16 +39,31 @@ public static class SampleStrata
         return [.. draws.GroupBy(static draw => draw.Series).SelectMany(series => OfSeries([.. series.OrderBy(static draw => draw.DrawnAt)], question))];
     }
 
+    /// <summary>How many of each class the draws of one series could draw in all.</summary>
+    public static IReadOnlyList<ClassSize> SizesOf(IReadOnlyList<SampledDraw> series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        List<SampledDraw> inOrder = [.. series.OrderBy(static draw => draw.DrawnAt)];
+        return [.. ClassesOf(inOrder).Select(riskClass => new ClassSize(riskClass, SizeOf(riskClass, inOrder, inOrder.Count - 1)))];
+    }
+
+    /// <summary>Whether a draw says anything to the question.</summary>
+    internal static bool Answers(IReadOnlyList<string> itemCodes, IReadOnlyList<string> departments, RateQuestion question) =>
+        (question.ItemCode.Length == 0 || itemCodes.Contains(question.ItemCode))
+        && (question.Department.Length == 0 || departments.Contains(question.Department));
+
     private static IEnumerable<Stratum> OfSeries(List<SampledDraw> series, RateQuestion question)
     {
         var last = series.FindLastIndex(draw => Answers(draw, question));
         if (last < 0)
             return [];
         var asked = series.Where(draw => Answers(draw, question)).ToList();
-        var classes = asked.SelectMany(static draw => draw.Sizes).Select(static size => size.RiskClass).Distinct().Order();
-        return classes.Select(riskClass => Of(riskClass, SizeOf(riskClass, series, last), asked, question))
+        return ClassesOf(asked).Select(riskClass => Of(riskClass, SizeOf(riskClass, series, last), asked, question))
             .Where(stratum => question.District.Length == 0 || !stratum.IsSilent);
     }
+
+    private static IEnumerable<RiskClass> ClassesOf(List<SampledDraw> draws) =>
+        draws.SelectMany(static draw => draw.Sizes).Select(static size => size.RiskClass).Distinct().Order();
 
     private static int SizeOf(RiskClass riskClass, List<SampledDraw> series, int last) =>
         series[last].Sizes.Where(size => size.RiskClass == riskClass).Sum(static size => size.Size)
@@ -71,7 +86,5 @@ public static class SampleStrata
         return new Stratum(size, drawn.Count, known, inspected, problems, unknown);
     }
 
-    private static bool Answers(SampledDraw draw, RateQuestion question) =>
-        (question.ItemCode.Length == 0 || draw.ItemCodes.Contains(question.ItemCode))
-        && (question.Department.Length == 0 || draw.Departments.Contains(question.Department));
+    private static bool Answers(SampledDraw draw, RateQuestion question) => Answers(draw.ItemCodes, draw.Departments, question);
 }

@@ -1,8 +1,8 @@
 namespace Inspection.App.Oversight;
 
 /// <summary>
-/// What a past draw left that tells whether draws are fair over time: made once, when it is drawn, and kept, so that a look
-/// at many years reads no roster again.
+/// What a past draw left that tells whether draws are fair over time: made once, soon after it is drawn, and kept, so that
+/// a look at many years reads no roster again.
 /// </summary>
 public sealed record DrawTrace
 {
@@ -13,13 +13,30 @@ public sealed record DrawTrace
 
     public required DateTimeOffset DrawnAt { get; init; }
 
+    /// <summary>Whether its enterprises were named, so that only its inspectors were drawn.</summary>
+    public bool IsTargeted { get; init; }
+
+    /// <summary>Whether its record follows from its notice and its randomness.</summary>
+    public Recomputation Recomputed { get; init; } = Recomputation.NotMade;
+
     public required IReadOnlyList<ClassTrace> Classes { get; init; }
 
     public required IReadOnlyList<GroupTrace> Groups { get; init; }
 
+    /// <summary>Where the drawn and the reserves belong.</summary>
+    public required IReadOnlyList<PlaceTrace> Places { get; init; }
+
     public required IReadOnlyList<InspectorTrace> Inspectors { get; init; }
 
     public required IReadOnlyList<TeamTrace> Teams { get; init; }
+}
+
+/// <summary>What came of drawing a draw once more from its materials.</summary>
+/// <param name="IsMade">Whether it was done.</param>
+/// <param name="Failed">The checks of the protocol that it did not pass; nothing but an empty list is in order.</param>
+public sealed record Recomputation(bool IsMade, IReadOnlyList<string> Failed)
+{
+    public static Recomputation NotMade { get; } = new(false, []);
 }
 
 /// <summary>A class of a draw.</summary>
@@ -42,6 +59,9 @@ public enum GroupKind
 /// <param name="Size">How many of them could be drawn.</param>
 /// <param name="Drawn">How many of them were.</param>
 public sealed record GroupTrace(GroupKind Kind, string Name, string RiskClass, int Size, int Drawn);
+
+/// <summary>Where an enterprise belonged when it was drawn.</summary>
+public sealed record PlaceTrace(string Uscc, string District, string Industry);
 
 /// <summary>An inspector who could serve in a draw.</summary>
 /// <param name="Id">The inspector.</param>

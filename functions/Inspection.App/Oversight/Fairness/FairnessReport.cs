@@ -28,10 +28,12 @@ public sealed record FairnessReport
     {
         ArgumentNullException.ThrowIfNull(draws);
         var inOrder = draws.OrderBy(static draw => draw.DrawnAt).ThenBy(static draw => draw.DrawId, StringComparer.Ordinal).ToList();
+        // Whoever was named was not drawn.
+        var random = inOrder.Where(static draw => !draw.IsTargeted).ToList();
         return Corrected(
         [
-            .. TicketLooks.At(inOrder),
-            .. GroupLooks.At(inOrder),
+            .. TicketLooks.At(random),
+            .. GroupLooks.At(random),
             .. InspectorLooks.At(inOrder),
             .. PairLooks.At(inOrder),
         ]);

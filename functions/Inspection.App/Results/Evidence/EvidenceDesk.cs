@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Inspection.App.Outcomes;
 using Inspection.App.Security;
 using Inspection.App.Storage;
@@ -10,8 +9,6 @@ namespace Inspection.App.Results;
 internal sealed class EvidenceDesk(
     ResultLookup lookup, ResultReader reader, ResultStore results, EvidenceFiles files, IOptions<ResultOptions> options, TimeProvider clock)
 {
-    private const int MaxFileName = 150;
-
     /// <summary>Adds a file; the same bytes again are the same piece of evidence.</summary>
     /// <param name="id">The visit.</param>
     /// <param name="fileName">The name that the sender gave.</param>
@@ -22,16 +19,14 @@ internal sealed class EvidenceDesk(
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(actor);
-        if (content.Length is var length && (length == 0 || length > options.Value.EvidenceBytes))
-            return Refusal.Invalid("evidence-size", $"the file has {length} bytes, not 1 to {options.Value.EvidenceBytes} (setting {ResultOptions.Section}:{nameof(ResultOptions.EvidenceMegabytes)})");
-        if (EvidenceKind.Detect(content) is not { } kind)
-            return Refusal.Invalid("evidence-type", $"this is none of the files that are taken as evidence; send {EvidenceKind.Wanted}");
-        content.Position = 0;
-        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-        var evidence = new Evidence(sha256, CleanName(fileName, sha256, kind), kind.MediaType, length, actor.Name, clock.GetUtcNow());
+        var input = await EvidenceInput.ReadAsync(
+            fileName, content, options.Value.EvidenceBytes, $"{ResultOptions.Section}:{nameof(ResultOptions.EvidenceMegabytes)}", actor.Name, clock.GetUtcNow(), cancellation);
+        if (input.IsRefused(out var unfit))
+            return unfit;
+        var evidence = input.Value;
         var written = await lookup.ChangeAsync(
             id, expected: null, actor, (visit, draft) => AddAsync(visit, draft, evidence, content, actor, cancellation), cancellation);
-        return written.IsRefused(out var refusal) ? refusal : written.Value.Evidence.First(one => one.Sha256 == sha256);
+        return written.IsRefused(out var refusal) ? refusal : written.Value.Evidence.First(one => one.Sha256 == evidence.Sha256);
     }
 
     /// <summary>Takes a file back. Its bytes are deleted with the next submission; null where it is taken back.</summary>
@@ -78,15 +73,6 @@ internal sealed class EvidenceDesk(
         return all.FirstOrDefault(one => one.Sha256 == sha256) is { } evidence
             ? (evidence, await files.OpenAsync(id, evidence, cancellation))
             : NoEvidence(id, sha256);
-    }
-
-    /// <summary>The name without folders and what no name can hold.</summary>
-    private static string CleanName(string fileName, string sha256, EvidenceKind kind)
-    {
-        var name = string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(static c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
-        if (name.Length > MaxFileName)
-            name = name[^MaxFileName..];
-        return name.Length == 0 ? $"{sha256[..16]}.{kind.Extension}" : name;
     }
 
     private static Refusal NoEvidence(ResultId id, string sha256) => Refusal.NotFound($"the result {id} has no evidence {sha256}");

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Inspection.App.Outcomes;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +14,7 @@ public sealed record ObjectionRequest(
     string ResultId, string Name, string Text, string? Phone = null, string? Email = null, string? Website = null);
 
 /// <summary>Takes objections in from everybody. It reads public tables alone.</summary>
-internal sealed partial class Objecting(
+internal sealed class Objecting(
     IResultPublisher publisher, ObjectionStore objections, PublicObjectionStore shown, ResultsToPublish queue, WaitingIndex waiting,
     ResultAnnouncer announcer, IOptions<ResultOptions> options, TimeProvider clock)
 {
@@ -66,18 +65,10 @@ internal sealed partial class Objecting(
             return Refusal.Invalid("name", $"name: {name}");
         if (string.IsNullOrEmpty(request.Phone) && string.IsNullOrEmpty(request.Email))
             return Refusal.Invalid("contact", "give a phone number or an e-mail address, by which you can be asked; neither becomes public");
-        if (!string.IsNullOrEmpty(request.Phone) && !Phone().IsMatch(request.Phone))
-            return Refusal.Invalid("contact", "phone: 5 to 20 digits, spaces, + - ( ) are wanted");
-        if (!string.IsNullOrEmpty(request.Email) && !Email().IsMatch(request.Email))
-            return Refusal.Invalid("contact", "email: an address such as name@example.com is wanted, with at most 100 characters");
+        if (ContactDetails.ProblemOf(request.Phone, request.Email) is { } contact)
+            return Refusal.Invalid("contact", contact);
         if (string.IsNullOrWhiteSpace(request.Text))
             return Refusal.Invalid("text", "text: say what is wrong with the result");
         return PlainText.ProblemOf(request.Text, MaxText) is { } text ? Refusal.Invalid("text", $"text: {text}") : null;
     }
-
-    [GeneratedRegex(@"\A[0-9+() -]{5,20}\z")]
-    private static partial Regex Phone();
-
-    [GeneratedRegex(@"\A(?=.{3,100}\z)[^@\s\p{Cc}]+@[^@\s\p{Cc}]+\z")]
-    private static partial Regex Email();
 }

@@ -96,6 +96,7 @@ public sealed class LookTests
         DrawnAt = DateTimeOffset.UnixEpoch,
         Classes = [],
         Groups = [],
+        Places = [],
         Inspectors = inspectors,
         Teams = teams,
     };

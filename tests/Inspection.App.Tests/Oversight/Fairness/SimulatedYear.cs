@@ -34,7 +34,6 @@ internal sealed class SimulatedYear(ulong seed)
 
     public IReadOnlyList<DrawTrace> Run()
     {
-        var places = district.Enterprises.ToDictionary(static one => one.Uscc, static one => new Placed(one.District, one.Industry));
         var traces = new List<DrawTrace>();
         foreach (var series in new[] { "计划一", "计划二" })
         {
@@ -44,7 +43,10 @@ internal sealed class SimulatedYear(ulong seed)
                 var (draw, teams) = Draw(series, number, drawn);
                 drawn.UnionWith(draw.Record.Selected.Select(static lot => lot.Uscc));
                 var at = new DateTimeOffset(2026, 2 * number, series == "计划一" ? 1 : 15, 1, 0, 0, TimeSpan.Zero);
-                traces.Add(DrawTracer.Trace(series, at, draw.Notice.Terms, draw.Materials, draw.Record, teams, uscc => places[uscc]));
+                var tally = new GroupTally(draw.Materials.Roster, draw.Record);
+                foreach (var one in district.Enterprises)
+                    tally.Add(one.Uscc, one.District, one.Industry);
+                traces.Add(DrawTracer.Trace(series, at, draw.Notice.Terms, inspectors, draw.Record, teams, tally));
             }
         }
 
