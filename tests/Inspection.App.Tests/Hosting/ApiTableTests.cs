@@ -2,13 +2,15 @@ using System.Net;
 using System.Text;
 using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
+using Inspection.App.Tests.OpenApi;
 using Newtonsoft.Json.Linq;
 
 namespace Inspection.App.Tests.Hosting;
 
 /// <summary>
 /// The API's calls, each with the role that it is for, walked from a directory to a closed draw by people who have that one
-/// role and no other. The <see cref="Table"/> is what the service promises; whoever changes a line breaks somebody's program.
+/// role and no other, every answer held against the OpenAPI document. The <see cref="Table"/> is what the service promises:
+/// whoever changes a line of it breaks somebody's program.
 /// </summary>
 public sealed class ApiTableTests
 {
@@ -41,7 +43,7 @@ public sealed class ApiTableTests
     public async Task Every_call_answers_whom_it_is_for()
     {
         await using var fixture = await DrawFixture.StartAsync(inspectors: 3);
-        await using var people = new People(fixture.App);
+        await using var people = new People(fixture.App, await ApiSchema.OfAsync(fixture.App));
 
         await WalkDirectoriesAsync(people);
         await WalkUsersAsync(people);
@@ -144,7 +146,7 @@ public sealed class ApiTableTests
         """;
 
     /// <summary>Somebody of each role, and which calls answered them.</summary>
-    private sealed class People(TestApp app) : IAsyncDisposable
+    private sealed class People(TestApp app, ApiSchema schema) : IAsyncDisposable
     {
         private readonly Dictionary<string, HttpClient> clients = [];
         private readonly HashSet<(string, string)> answered = [];
@@ -159,15 +161,16 @@ public sealed class ApiTableTests
             var values = new Queue<string>([first, second]);
             var path = string.Join('/', template.Split('/').Select(part => part.StartsWith('{') ? Uri.EscapeDataString(values.Dequeue()) : part));
             var answer = await (await ClientAsync(role)).SendJson(new HttpMethod(method), $"/api/v1/{path}", body);
-            return Note(role, $"{method} {template}", answer);
+            return Note(role, new HttpMethod(method), template, path, answer);
         }
 
         public async Task<JToken> ImportAsync(string directory, string file, bool dryRun)
         {
             using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "file.csv" } };
-            var address = new Uri($"/api/v1/{directory}/import?dryRun={dryRun}", UriKind.Relative);
+            var path = $"{directory}/import";
+            var address = new Uri($"/api/v1/{path}?dryRun={dryRun}", UriKind.Relative);
             using var response = await (await ClientAsync(Role.Administrator)).PostAsync(address, form, TestContext.Current.CancellationToken);
-            return Note(Role.Administrator, $"POST {directory}/import", await Answer.OfAsync(response));
+            return Note(Role.Administrator, HttpMethod.Post, path, path, await Answer.OfAsync(response));
         }
 
         public ValueTask DisposeAsync()
@@ -177,10 +180,12 @@ public sealed class ApiTableTests
             return ValueTask.CompletedTask;
         }
 
-        private JToken Note(string role, string call, Answer answer)
+        private JToken Note(string role, HttpMethod method, string template, string path, Answer answer)
         {
-            Assert.True((int)answer.Status is >= 200 and < 300, $"{role} at {call}: {(int)answer.Status} {answer.Text}");
-            answered.Add((role, call));
+            Assert.True((int)answer.Status is >= 200 and < 300, $"{role} at {method} {template}: {(int)answer.Status} {answer.Text}");
+            if (answer.MediaType is "application/json" or "")
+                Assert.Empty(schema.Problems(method, $"/api/v1/{path}", answer));
+            answered.Add((role, $"{method} {template}"));
             return answer.MediaType == "application/json" ? answer.Json : JValue.CreateNull();
         }
 
