@@ -16,8 +16,8 @@ public static class EntityRules
     /// <summary>Characters of a key: 1 KiB of UTF-16.</summary>
     public const int MaxKey = 512;
 
-    /// <summary>Custom properties of an entity.</summary>
-    public const int MaxProperties = 252;
+    /// <summary>Custom properties of an entity: Azure's 252, less one by which an adapter knows its own writes.</summary>
+    public const int MaxProperties = 251;
 
     /// <summary>Characters of a property's name.</summary>
     public const int MaxPropertyName = 255;
@@ -28,8 +28,11 @@ public static class EntityRules
     /// <summary>Bytes of a binary property.</summary>
     public const int MaxBinary = 64 * 1024;
 
-    /// <summary>Bytes of an entity, counted by Azure's formula; see <see cref="SizeOf(TableEntity)"/>.</summary>
-    public const int MaxEntity = 1024 * 1024;
+    /// <summary>
+    /// Bytes of an entity, counted by Azure's formula (see <see cref="SizeOf(TableEntity)"/>): its 1 MiB, less room for the
+    /// property of the adapter.
+    /// </summary>
+    public const int MaxEntity = (1024 * 1024) - 64;
 
     /// <summary>Writes of a transaction.</summary>
     public const int MaxTransaction = 100;

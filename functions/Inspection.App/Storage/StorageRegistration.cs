@@ -21,17 +21,28 @@ public static class StorageRegistration
     }
 
     /// <summary>The tables of these settings, which the caller disposes where they can be.</summary>
-    public static ITableStore OpenTables(StorageOptions options, TimeProvider time) => options.Kind switch
+    public static ITableStore OpenTables(StorageOptions options, TimeProvider time)
     {
-        StorageKind.Embedded => new SqliteTableStore(Path.Combine(options.Path, "inspection.db"), time),
-        _ => new AzureTableStore(AzureClients.Tables(options)),
-    };
+        if (options.Kind == StorageKind.Embedded)
+            return new SqliteTableStore(Path.Combine(options.Path, "inspection.db"), time);
+        var clients = new AzureClients(options);
+        var tables = new AzureTableStore(clients.Tables(options));
+        return options.Public is { } account
+            ? new PublicApartTableStore(tables, new AzureTableStore(clients.Tables(account)))
+            : tables;
+    }
 
-    public static IBlobStore OpenBlobs(StorageOptions options, TimeProvider time) => options.Kind switch
+    public static IBlobStore OpenBlobs(StorageOptions options, TimeProvider time)
     {
-        StorageKind.Embedded => new FileBlobStore(Path.Combine(options.Path, "blobs"), time),
-        _ => new AzureBlobStore(AzureClients.Blobs(options).GetBlobContainerClient(BlobContainer)),
-    };
+        if (options.Kind == StorageKind.Embedded)
+            return new FileBlobStore(Path.Combine(options.Path, "blobs"), time);
+        var clients = new AzureClients(options);
+        var blobs = BlobsOf(clients, options);
+        return options.Public is { } account ? new PublicApartBlobStore(blobs, BlobsOf(clients, account)) : blobs;
+    }
+
+    private static AzureBlobStore BlobsOf(AzureClients clients, AzureAccountOptions account) =>
+        new(clients.Blobs(account).GetBlobContainerClient(BlobContainer));
 
     private static StorageOptions Options(IServiceProvider services) =>
         services.GetRequiredService<IOptions<StorageOptions>>().Value;

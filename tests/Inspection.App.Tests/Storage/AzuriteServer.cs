@@ -12,25 +12,21 @@ namespace Inspection.App.Tests.Storage;
 public sealed partial class AzuriteServer : IAsyncLifetime
 {
     private const string Account = "inspection";
+    private const int SpareAccounts = 16;
 
     private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
     private readonly TaskCompletionSource<string> blobs = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> tables = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string? connection;
+    private int taken;
+    private Func<string, string>? connection;
     private string? missing;
     private Process? process;
 
-    /// <summary>What both services are reached by; skips the test where there is no Azurite.</summary>
-    public string ConnectionString
-    {
-        get
-        {
-            if (connection is null && Environment.GetEnvironmentVariable("REQUIRE_AZURITE") == "1")
-                Assert.Fail($"REQUIRE_AZURITE=1, but {missing}");
-            Assert.SkipWhen(connection is null, $"no Azurite: {missing}");
-            return connection!;
-        }
-    }
+    /// <summary>What both services are reached by, in the account that tests share; skips the test where there is no Azurite.</summary>
+    public string ConnectionString => Connection()(Account);
+
+    /// <summary>The same of an account that is empty and nobody else's.</summary>
+    public string NewAccount() => Connection()(NameOf(Interlocked.Increment(ref taken)));
 
     public async ValueTask InitializeAsync()
     {
@@ -50,7 +46,7 @@ public sealed partial class AzuriteServer : IAsyncLifetime
                     script, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
                     "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
                 },
-                Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{key}" },
+                Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Accounts().Select(account => $"{account}:{key}")) },
                 RedirectStandardOutput = true,
             })!;
         }
@@ -63,9 +59,9 @@ public sealed partial class AzuriteServer : IAsyncLifetime
         process.OutputDataReceived += (_, line) => Listen(line.Data);
         process.BeginOutputReadLine();
         var started = TimeSpan.FromSeconds(60);
-        connection = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};"
-            + $"BlobEndpoint={await blobs.Task.WaitAsync(started)}/{Account};"
-            + $"TableEndpoint={await tables.Task.WaitAsync(started)}/{Account};";
+        var (blobAddress, tableAddress) = (await blobs.Task.WaitAsync(started), await tables.Task.WaitAsync(started));
+        connection = account => $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};"
+            + $"BlobEndpoint={blobAddress}/{account};TableEndpoint={tableAddress}/{account};";
     }
 
     public async ValueTask DisposeAsync()
@@ -75,6 +71,20 @@ public sealed partial class AzuriteServer : IAsyncLifetime
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private static IEnumerable<string> Accounts() => Enumerable.Range(1, SpareAccounts).Select(NameOf).Append(Account);
+
+    private static string NameOf(int number) => number <= SpareAccounts
+        ? $"spare{number}"
+        : throw new InvalidOperationException($"more than {SpareAccounts} accounts are asked for; raise {nameof(SpareAccounts)}");
+
+    private Func<string, string> Connection()
+    {
+        if (connection is null && Environment.GetEnvironmentVariable("REQUIRE_AZURITE") == "1")
+            Assert.Fail($"REQUIRE_AZURITE=1, but {missing}");
+        Assert.SkipWhen(connection is null, $"no Azurite: {missing}");
+        return connection!;
     }
 
     // Null: it ended before it listened.

@@ -1,4 +1,5 @@
 using Inspection.App.Storage;
+using Inspection.App.Storage.Azure;
 using Inspection.App.Storage.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ public sealed class StorageRegistrationTests
     [Theory]
     [InlineData("Path", "", "Storage:Path")]
     [InlineData("Kind", "7", "Storage:Kind")]
-    [InlineData("Kind", "Azure", "Storage:TableServiceUri")]
+    [InlineData("Kind", "Azure", "TableServiceUri")]
     [InlineData("ConnectionString", "UseDevelopmentStorage=true", "Storage:Kind=Azure")]
     public async Task Bad_settings_stop_the_start_and_say_which(string name, string value, string mention)
     {
@@ -74,6 +75,37 @@ public sealed class StorageRegistrationTests
         };
 
         Assert.Equal(valid, !options.Problems().Any());
+    }
+
+    [Theory]
+    [InlineData("Account", "insp", null, null, true)]
+    [InlineData("Account", "Insp-1", null, null, false)]
+    [InlineData("Account", "insp", "Public:Account", "insppub", true)]
+    [InlineData("Account", "insp", "Public:Account", "", false)]
+    [InlineData("Account", "insp", "ConnectionString", "UseDevelopmentStorage=true", false)]
+    [InlineData("Account", "insp", "EndpointSuffix", "core.chinacloudapi.cn", true)]
+    [InlineData("Account", "insp", "EndpointSuffix", "https://core.chinacloudapi.cn", false)]
+    public async Task An_account_is_given_by_its_name_and_public_things_may_have_another(
+        string name, string value, string? second, string? secondValue, bool valid)
+    {
+        using var host = second is null
+            ? Host(("Kind", "Azure"), (name, value))
+            : Host(("Kind", "Azure"), (name, value), (second, secondValue!));
+
+        if (valid)
+            await host.StartAsync(TestContext.Current.CancellationToken);
+        else
+            await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void The_clients_speak_to_the_cloud_of_the_suffix()
+    {
+        var options = new StorageOptions { Kind = StorageKind.Azure, Account = "insp", EndpointSuffix = "core.chinacloudapi.cn" };
+        var clients = new AzureClients(options);
+
+        Assert.Equal(new Uri("https://insp.table.core.chinacloudapi.cn/"), clients.Tables(options).Uri);
+        Assert.Equal(new Uri("https://insp.blob.core.chinacloudapi.cn/"), clients.Blobs(options).Uri);
     }
 
     private static IHost Host(params (string Name, string Value)[] settings)

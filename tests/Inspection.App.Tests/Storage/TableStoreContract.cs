@@ -305,11 +305,11 @@ public abstract class TableStoreContract
         var largest = Filled(EntityRules.MaxEntity);
         Assert.True((await Store.UpsertAsync(Table, largest, Cancellation)).Done);
         Assert.Equal(EntityRules.MaxEntity, EntityRules.SizeOf(await GetAsync("p", "filled")));
-        await RefusesAsync(Filled(EntityRules.MaxEntity + 2), "1048576");
+        await RefusesAsync(Filled(EntityRules.MaxEntity + 2), "1048512");
     }
 
     [Fact]
-    public async Task An_entity_has_at_most_252_properties()
+    public async Task An_entity_has_at_most_251_properties()
     {
         var entity = new TableEntity("p", "r");
         for (var i = 0; i < EntityRules.MaxProperties; i++)
@@ -318,7 +318,7 @@ public abstract class TableStoreContract
         Assert.Equal(EntityRules.MaxProperties, EntityRules.Custom(await GetAsync("p", "r")).Count());
 
         entity["More"] = 1;
-        await RefusesAsync(entity, "252");
+        await RefusesAsync(entity, "251");
     }
 
     [Theory]

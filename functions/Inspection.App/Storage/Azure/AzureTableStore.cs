@@ -6,8 +6,12 @@ using Azure.Data.Tables;
 
 namespace Inspection.App.Storage.Azure;
 
-/// <summary>Tables of an Azure storage account.</summary>
-public sealed partial class AzureTableStore(TableServiceClient service) : ITableStore
+/// <summary>
+/// Tables of an Azure storage account. Where an answer is lost the SDK sends the write again, and the second is refused by
+/// what the first one did; the outcome is then read from the store, so that who wrote learns of it. One case stays open:
+/// where somebody else replaced the entity meanwhile, the refusal stands, and who was refused reads what came of it.
+/// </summary>
+public sealed partial class AzureTableStore(TableServiceClient service) : ITableStore, ITableNames
 {
     // A well-formed ETag that no entity has: the service answers 400 to an ill-formed one, where a conflict is meant.
     private static readonly ETag Nobodys = new("W/\"datetime'1601-01-01T00%3A00%3A00Z'\"");
@@ -23,7 +27,7 @@ public sealed partial class AzureTableStore(TableServiceClient service) : ITable
         EntityRules.CheckKeys(partitionKey, rowKey);
         var client = await TableAsync(table, cancellation);
         var found = await client.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, null, cancellation);
-        return found.HasValue ? found.Value : null;
+        return found.HasValue ? WriteMark.Off(found.Value!) : null;
     }
 
     public async IAsyncEnumerable<TableEntity> QueryAsync(
@@ -33,7 +37,7 @@ public sealed partial class AzureTableStore(TableServiceClient service) : ITable
         await foreach (var entity in client.QueryAsync<TableEntity>(FilterOf(range), null, null, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return entity;
+            yield return WriteMark.Off(entity);
         }
     }
 
@@ -52,7 +56,7 @@ public sealed partial class AzureTableStore(TableServiceClient service) : ITable
             {
                 if (entities.Count == size)
                     return new TablePage(entities, TableContinuation.After(entities[^1]).ToString());
-                entities.Add(entity);
+                entities.Add(WriteMark.Off(entity));
             }
         }
 
@@ -64,17 +68,20 @@ public sealed partial class AzureTableStore(TableServiceClient service) : ITable
     {
         EntityRules.CheckWrite(write);
         var client = await TableAsync(table, cancellation);
+        var mark = Guid.NewGuid();
+        using var sending = Sending.Begin();
         try
         {
-            var response = await SendAsync(client, write, cancellation);
+            var response = await SendAsync(client, write, mark, cancellation);
             // A delete of what is missing is the one refusal that the SDK does not throw.
             return response.Status == StatusCodes.Status404NotFound
-                ? new WriteResult(WriteOutcome.Missing)
+                ? new WriteResult(sending.IsInDoubt ? WriteOutcome.Done : WriteOutcome.Missing)
                 : new WriteResult(WriteOutcome.Done, response.Headers.ETag ?? default);
         }
         catch (RequestFailedException failure) when (OutcomeOf(failure) is { } outcome)
         {
-            return new WriteResult(outcome);
+            var found = sending.IsInDoubt ? await DoneAsync(client, [write], mark, cancellation) : null;
+            return found is null ? new WriteResult(outcome) : new WriteResult(WriteOutcome.Done, found[0]);
         }
     }
 
@@ -83,34 +90,68 @@ public sealed partial class AzureTableStore(TableServiceClient service) : ITable
     {
         EntityRules.CheckTransaction(writes);
         var client = await TableAsync(table, cancellation);
+        var mark = Guid.NewGuid();
+        using var sending = Sending.Begin();
         try
         {
-            var responses = await client.SubmitTransactionAsync(writes.Select(ActionOf), cancellation);
+            var responses = await client.SubmitTransactionAsync(writes.Select(write => ActionOf(write, mark)), cancellation);
             return new TransactionResult(
                 WriteOutcome.Done, -1, [.. responses.Value.Select(response => response.Headers.ETag ?? default)]);
         }
         catch (TableTransactionFailedException failure) when (OutcomeOf(failure) is { } outcome)
         {
-            return new TransactionResult(outcome, failure.FailedTransactionActionIndex ?? 0, []);
+            var found = sending.IsInDoubt ? await DoneAsync(client, writes, mark, cancellation) : null;
+            return found is null
+                ? new TransactionResult(outcome, failure.FailedTransactionActionIndex ?? 0, [])
+                : new TransactionResult(WriteOutcome.Done, -1, found);
         }
     }
 
-    private static Task<Response> SendAsync(TableClient client, TableWrite write, CancellationToken cancellation) =>
+    /// <summary>
+    /// Whether writes that were sent twice and then refused had been done by the first request: an insert or replace left
+    /// its mark, and what was to be deleted is gone. All of a transaction stand or fall together, but somebody else may
+    /// have changed some of them since.
+    /// </summary>
+    /// <returns>The ETags, or null where the refusal stands.</returns>
+    private static async Task<ETag[]?> DoneAsync(
+        TableClient client, IReadOnlyList<TableWrite> writes, Guid mark, CancellationToken cancellation)
+    {
+        var stored = new TableEntity?[writes.Count];
+        for (var i = 0; i < writes.Count; i++)
+        {
+            var (partition, row) = (writes[i].Entity.PartitionKey, writes[i].Entity.RowKey);
+            var found = await client.GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancellation);
+            stored[i] = found.HasValue ? found.Value : null;
+        }
+
+        var isMarked = writes.Any(IsMarked);
+        var isDone = isMarked
+            ? stored.Any(entity => entity is not null && WriteMark.Has(entity, mark))
+            : writes.Zip(stored).Where(pair => pair.First.Kind == TableWriteKind.Delete).All(pair => pair.Second is null);
+        return isDone ? [.. stored.Select(entity => entity?.ETag ?? default)] : null;
+    }
+
+    private static bool IsMarked(TableWrite write) => write.Kind is TableWriteKind.Insert or TableWriteKind.Replace;
+
+    IAsyncEnumerable<string> ITableNames.TablesAsync(CancellationToken cancellation) =>
+        service.QueryAsync(cancellationToken: cancellation).Select(static table => table.Name);
+
+    private static Task<Response> SendAsync(TableClient client, TableWrite write, Guid mark, CancellationToken cancellation) =>
         write.Kind switch
         {
-            TableWriteKind.Insert => client.AddEntityAsync(write.Entity, cancellation),
+            TableWriteKind.Insert => client.AddEntityAsync(WriteMark.On(write.Entity, mark), cancellation),
             TableWriteKind.Upsert => client.UpsertEntityAsync(write.Entity, TableUpdateMode.Replace, cancellation),
             TableWriteKind.Replace => client.UpdateEntityAsync(
-                write.Entity, Expected(write), TableUpdateMode.Replace, cancellation),
+                WriteMark.On(write.Entity, mark), Expected(write), TableUpdateMode.Replace, cancellation),
             _ => client.DeleteEntityAsync(write.Entity.PartitionKey, write.Entity.RowKey, Expected(write), cancellation),
         };
 
-    private static TableTransactionAction ActionOf(TableWrite write) => write.Kind switch
+    private static TableTransactionAction ActionOf(TableWrite write, Guid mark) => write.Kind switch
     {
-        TableWriteKind.Insert => new TableTransactionAction(TableTransactionActionType.Add, write.Entity),
+        TableWriteKind.Insert => new TableTransactionAction(TableTransactionActionType.Add, WriteMark.On(write.Entity, mark)),
         TableWriteKind.Upsert => new TableTransactionAction(TableTransactionActionType.UpsertReplace, write.Entity),
         TableWriteKind.Replace => new TableTransactionAction(
-            TableTransactionActionType.UpdateReplace, write.Entity, Expected(write)),
+            TableTransactionActionType.UpdateReplace, WriteMark.On(write.Entity, mark), Expected(write)),
         _ => new TableTransactionAction(TableTransactionActionType.Delete, write.Entity, Expected(write)),
     };
 

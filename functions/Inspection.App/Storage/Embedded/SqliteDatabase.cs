@@ -46,6 +46,23 @@ internal sealed class SqliteDatabase(string file)
         return connection;
     }
 
+    /// <summary>The tables that have entities: one step in the B-tree for each.</summary>
+    public IReadOnlyList<string> TableNames()
+    {
+        using var connection = OpenReader();
+        using var next = connection.CreateCommand();
+        next.CommandText = "select min(tbl) from entity where tbl > $last";
+        var last = next.Parameters.AddWithValue("$last", "");
+        var names = new List<string>();
+        while (next.ExecuteScalar() is string name)
+        {
+            names.Add(name);
+            last.Value = name;
+        }
+
+        return names;
+    }
+
     public SqliteConnection OpenReader()
     {
         var connection = Open();

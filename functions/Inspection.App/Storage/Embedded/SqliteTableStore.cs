@@ -12,7 +12,7 @@ namespace Inspection.App.Storage.Embedded;
 /// SQLite has no asynchronous I/O: a read is a lookup in memory-cached pages, which takes less time than handing it to
 /// another thread would. A query holds no connection between its pages, so slow readers hold up no checkpoint.
 /// </remarks>
-public sealed class SqliteTableStore : ITableStore, IDisposable
+public sealed class SqliteTableStore : ITableStore, ITableNames, IDisposable
 {
     private const int PageOfQuery = 256;
 
@@ -93,6 +93,8 @@ public sealed class SqliteTableStore : ITableStore, IDisposable
         EntityRules.CheckTransaction(writes);
         return SubmitAsync(table, writes, cancellation);
     }
+
+    IAsyncEnumerable<string> ITableNames.TablesAsync(CancellationToken cancellation) => database.TableNames().ToAsyncEnumerable();
 
     /// <summary>Finishes the writes that wait, then closes the file.</summary>
     public void Dispose()
