@@ -32,7 +32,7 @@ internal static class LedgerCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var kept = KeptHead(parsed.GetValue(head));
-            var settings = Settings(parsed);
+            var settings = ServiceSettings.Of(parsed);
             if (parsed.GetValue(file) is not { } path)
                 return Tell(screen, await VerifyStoreAsync(settings, kept, screen, cancellation));
             return settings.Length == 0
@@ -49,7 +49,7 @@ internal static class LedgerCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var app = Open(Settings(parsed));
+            await using var app = Open(ServiceSettings.Of(parsed));
             var store = app.Services.GetRequiredService<LedgerStore>();
             var path = parsed.GetRequiredValue(output);
             var count = 0L;
@@ -120,13 +120,5 @@ internal static class LedgerCommand
         return LedgerHead.TryParse(text, out var head)
             ? head
             : throw new WrongInputException($"--head '{text}' is not NUMBER:HASH, as 12:9f86d0…");
-    }
-
-    // What is no option of this command is a setting of the service, SECTION:NAME; anything else is a slip.
-    private static string[] Settings(ParseResult parsed)
-    {
-        if (parsed.UnmatchedTokens.FirstOrDefault(text => text.StartsWith('-') && !text.Contains(':', StringComparison.Ordinal)) is { } slip)
-            throw new WrongInputException($"{slip} is no option; 'ledger {parsed.CommandResult.Command.Name} --help' tells how this command is used");
-        return [.. parsed.UnmatchedTokens];
     }
 }

@@ -1,3 +1,4 @@
+using Inspection.App.Settings;
 using Inspection.App.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,7 +10,7 @@ namespace Inspection.App.Security;
 
 internal static class SecurityRegistration
 {
-    // Chooses by the request: a token where one is sent, else the browser's session.
+    // Chooses by the request: a token where one is sent, of this service or of the provider, else the browser's session.
     private const string TokenOrSession = "TokenOrSession";
 
     /// <summary>Adds users, tokens, sessions, the audit log and the protection of draw keys.</summary>
@@ -19,7 +20,7 @@ internal static class SecurityRegistration
         builder.Services.AddSingleton<FirstSignIn>();
         builder.Services.AddSingleton<AuditRequests>();
         builder.Services.Configure<MvcOptions>(options => options.Filters.AddService<AuditRequests>());
-        builder.Services.AddSignIn();
+        builder.AddSignIn();
         builder.AddKeys();
         return builder;
     }
@@ -27,6 +28,7 @@ internal static class SecurityRegistration
     /// <summary>Adds the users, tokens and the audit log alone, which the command line works on too.</summary>
     public static IHostApplicationBuilder AddUsers(this IHostApplicationBuilder builder)
     {
+        builder.AddSettings<SignInOptions>();
         builder.Services.AddSingleton<UserStore>();
         builder.Services.AddSingleton<TokenStore>();
         builder.Services.AddHttpContextAccessor();
@@ -35,15 +37,23 @@ internal static class SecurityRegistration
         return builder;
     }
 
-    private static void AddSignIn(this IServiceCollection services)
+    private static void AddSignIn(this IHostApplicationBuilder builder)
     {
-        services.AddScoped<Session>();
-        services.AddAuthentication(TokenOrSession)
-            .AddPolicyScheme(TokenOrSession, null, options => options.ForwardDefaultSelector =
-                context => TokenAuthentication.IsTried(context) ? TokenAuthentication.Name : Session.Name)
+        builder.Services.AddScoped<Session>();
+        builder.Services.AddAuthentication(TokenOrSession)
+            .AddPolicyScheme(TokenOrSession, null, options => options.ForwardDefaultSelector = SchemeFor)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null)
-            .AddCookie(Session.Name, Session.Configure);
-        services.AddAuthorization();
+            .AddCookie(Session.Name, Session.Configure)
+            .AddProvider(builder.Configuration);
+        builder.Services.AddAuthorization();
+    }
+
+    private static string SchemeFor(HttpContext context)
+    {
+        if (!TokenAuthentication.IsTried(context))
+            return Session.Name;
+        var takesProviders = context.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.Audience is not null;
+        return takesProviders && !TokenAuthentication.IsOwn(context) ? ProviderTokens.Name : TokenAuthentication.Name;
     }
 
     private static void AddKeys(this IHostApplicationBuilder builder)

@@ -27,6 +27,16 @@ public sealed class ProbeController : ControllerBase
     public ActionResult<ProbeBody> Body(ProbeBody body) => Ok(body);
 }
 
+/// <summary>A page for whoever is signed in.</summary>
+[ApiController]
+[Route("probe/page")]
+[Authorize]
+public sealed class ProbePageController : ControllerBase
+{
+    [HttpGet]
+    public ActionResult Show() => NoContent();
+}
+
 public sealed record ProbeBody
 {
     public int Count { get; init; }

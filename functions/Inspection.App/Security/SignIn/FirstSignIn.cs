@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Inspection.App.Outcomes;
 using Inspection.App.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Security;
 
@@ -10,7 +11,7 @@ namespace Inspection.App.Security;
 /// How the first administrator comes in: a link that the console shows while there is no administrator, good once and for
 /// an hour. Only its SHA-256 is stored, in one row, so that a newer link ends the one before.
 /// </summary>
-internal sealed class FirstSignIn(ITableStore tables, UserStore users, TimeProvider time)
+internal sealed class FirstSignIn(ITableStore tables, UserStore users, TimeProvider time, IOptions<SignInOptions> signIn)
 {
     /// <summary>The user that the link makes.</summary>
     public const string UserName = "administrator";
@@ -27,10 +28,10 @@ internal sealed class FirstSignIn(ITableStore tables, UserStore users, TimeProvi
     private static readonly Refusal Refused = Refusal.Forbidden(
         "link-void", "this link was used, replaced by a newer one or has run out; while there is no administrator, a start of the service shows a new one");
 
-    /// <summary>A new link's secret and its end, or null where there is an administrator.</summary>
+    /// <summary>A new link's secret and its end, or null where there is an administrator or only a provider signs in.</summary>
     public async Task<(string Secret, DateTimeOffset ExpiresAt)?> OfferAsync(CancellationToken cancellation = default)
     {
-        if (await users.HasAdministratorAsync(cancellation))
+        if (!signIn.Value.LocalTokens || await users.HasAdministratorAsync(cancellation))
             return null;
         var secret = RandomNumberGenerator.GetBytes(SecretSize);
         var expires = time.GetUtcNow() + Lifetime;
@@ -43,7 +44,7 @@ internal sealed class FirstSignIn(ITableStore tables, UserStore users, TimeProvi
     public async Task<Outcome<User>> RedeemAsync(string secret, CancellationToken cancellation = default)
     {
         var row = await tables.GetAsync(Table, Partition, Row, cancellation);
-        if (row is null || !Matches(row, secret) || row.GetDateTimeOffset(ExpiresAt) <= time.GetUtcNow())
+        if (!signIn.Value.LocalTokens || row is null || !Matches(row, secret) || row.GetDateTimeOffset(ExpiresAt) <= time.GetUtcNow())
             return Refused;
         // Of two who come with the link at once, the store lets one delete the row.
         if (!(await tables.DeleteAsync(Table, Partition, Row, row.ETag, cancellation)).Done)

@@ -9,6 +9,9 @@ internal sealed class Session(UserStore users) : CookieAuthenticationEvents
 {
     public const string Name = "Session";
 
+    /// <summary>Where people sign in; <c>returnUrl</c> says where they wanted to go.</summary>
+    public const string SignInPath = "/sign-in";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     public static void Configure(CookieAuthenticationOptions options)
@@ -49,12 +52,25 @@ internal sealed class Session(UserStore users) : CookieAuthenticationEvents
         await EndAsync(context.HttpContext);
     }
 
+    /// <summary>Leads a person who opens a page to the sign-in and back; a program is told that it is to sign in.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (IsVisit(context.Request))
+        {
+            var wanted = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect($"{context.Request.PathBase}{SignInPath}?returnUrl={Uri.EscapeDataString(wanted)}");
+            return Task.CompletedTask;
+        }
+
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.Headers.WWWAuthenticate = TokenAuthentication.Name;
         return Task.CompletedTask;
     }
+
+    // A form that was sent meanwhile cannot be led anywhere without losing what is in it.
+    private static bool IsVisit(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api")
+        && request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

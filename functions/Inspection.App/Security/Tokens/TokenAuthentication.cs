@@ -11,7 +11,8 @@ internal sealed class TokenAuthentication(
     ILoggerFactory logs,
     UrlEncoder encoder,
     UserStore users,
-    TokenStore tokens)
+    TokenStore tokens,
+    IOptions<SignInOptions> signIn)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Bearer";
@@ -24,12 +25,17 @@ internal sealed class TokenAuthentication(
     /// <summary>Whether the request comes with an Authorization header, and so means to sign in by it.</summary>
     public static bool IsTried(HttpContext context) => context.Request.Headers.ContainsKey(HeaderNames.Authorization);
 
+    /// <summary>Whether the token that is sent is one of this service, by its beginning.</summary>
+    public static bool IsOwn(HttpContext context) => context.Request.Headers.Authorization.ToString()
+        .StartsWith(Prefix + TokenText.Beginning, StringComparison.OrdinalIgnoreCase);
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        if (!TokenText.TryParse(header[Prefix.Length..].Trim(), out var text)
+        if (!signIn.Value.LocalTokens
+            || !TokenText.TryParse(header[Prefix.Length..].Trim(), out var text)
             || await tokens.FindAsync(text, Context.RequestAborted) is not { } token
             || await users.GetAsync(token.User, Context.RequestAborted) is not { Disabled: false } user
             || user.Stamp != token.Stamp)

@@ -42,7 +42,7 @@ internal static class TokenCommand
                 parsed.GetValue(department),
                 parsed.GetValue(inspector),
                 parsed.GetValue(days)),
-            Settings([.. parsed.UnmatchedTokens]),
+            ServiceSettings.Of(parsed),
             screen,
             cancellation));
         return command;
@@ -59,6 +59,8 @@ internal static class TokenCommand
         builder.AddUsers();
         await using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        if (!app.Services.GetRequiredService<IOptions<SignInOptions>>().Value.LocalTokens)
+            throw new WrongInputException(TokenStore.TurnedOff.Detail);
         var (user, token) = await GrantAsync(app.Services, request, cancellation);
         screen.Note($"{user.Name} is {string.Join(", ", user.Roles)}; the token lasts {request.Days} days and is shown this once");
         screen.Line(token.Reveal());
@@ -78,14 +80,6 @@ internal static class TokenCommand
         await services.GetRequiredService<IAuditLog>().WriteAsync(
             Actor.CommandLine, "token create", $"users/{outcome.Value.Name}/tokens/{token.Id}", cancellation: cancellation);
         return (outcome.Value, text);
-    }
-
-    // What is no option of this command is a setting of the service, SECTION:NAME; anything else is a slip.
-    private static string[] Settings(string[] rest)
-    {
-        if (rest.FirstOrDefault(text => text.StartsWith('-') && !text.Contains(':', StringComparison.Ordinal)) is { } unknown)
-            throw new WrongInputException($"{unknown} is no option; 'token create --help' tells how this command is used");
-        return rest;
     }
 
     private sealed record TokenRequest(string User, string[] Roles, string? Department, string? InspectorId, int Days)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Inspection.App.Outcomes;
 using Inspection.App.Storage;
 
 namespace Inspection.App.Security;
@@ -11,6 +12,10 @@ namespace Inspection.App.Security;
 /// </summary>
 internal sealed class TokenStore(ITableStore tables, TimeProvider time)
 {
+    /// <summary>Where only a provider signs in.</summary>
+    public static readonly Refusal TurnedOff = Refusal.Conflict(
+        "local-tokens-off", "SignIn:LocalTokens is false: only the provider signs in, and tokens of this service are good for nothing");
+
     private const string Table = "tokens";
 
     /// <summary>Makes a token, whose text is not to be had again.</summary>

@@ -11,6 +11,9 @@ namespace Inspection.App.Security;
 /// </summary>
 internal sealed partial record TokenText
 {
+    /// <summary>What every token begins with.</summary>
+    public const string Beginning = "inspection_";
+
     private const int SecretSize = 32;
 
     private readonly byte[] secret;
@@ -34,7 +37,7 @@ internal sealed partial record TokenText
     }
 
     /// <summary>The text to hand to the owner, once.</summary>
-    public string Reveal() => $"inspection_{Id}_{Base64Url.EncodeToString(secret)}";
+    public string Reveal() => $"{Beginning}{Id}_{Base64Url.EncodeToString(secret)}";
 
     /// <summary>Without the secret, so that it cannot slip into a log.</summary>
     public override string ToString() => $"token {Id}";

@@ -3,6 +3,7 @@ using Inspection.App.Outcomes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Security;
 
@@ -10,7 +11,7 @@ namespace Inspection.App.Security;
 [ApiController]
 [Route("api/v1/users/{name}/tokens")]
 [Authorize(Roles = Role.Administrator)]
-internal sealed class TokensController(UserStore users, TokenStore tokens) : ControllerBase
+internal sealed class TokensController(UserStore users, TokenStore tokens, IOptions<SignInOptions> signIn) : ControllerBase
 {
     /// <summary>Makes a token. Its text is in this answer alone.</summary>
     [HttpPost]
@@ -18,6 +19,8 @@ internal sealed class TokensController(UserStore users, TokenStore tokens) : Con
     public async Task<ActionResult<CreatedToken>> Create(
         string name, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] NewToken? wanted, CancellationToken cancellation)
     {
+        if (!signIn.Value.LocalTokens)
+            return TokenStore.TurnedOff.ToProblem();
         if (await users.GetAsync(name, cancellation) is not { } user)
             return NoUser(name);
         var (token, text) = await tokens.CreateAsync(user, (wanted ?? new NewToken()).Days, cancellation);

@@ -22,6 +22,12 @@ public sealed record User(string Name) : IVersioned
     /// <summary>A disabled user keeps the name in old records and can no longer sign in.</summary>
     public bool Disabled { get; init; }
 
+    /// <summary>Who the person is to the provider that signs in; empty for a user of this service alone. See <see cref="ProviderClaims"/>.</summary>
+    internal string Subject { get; init; } = "";
+
+    /// <summary>Whether a provider says what the person may do.</summary>
+    internal bool IsFromProvider => Subject.Length > 0;
+
     /// <summary>
     /// Tokens and sessions hold for one stamp. A new stamp ends all of them at once, and a user made again under an old
     /// name does not inherit those of the one before.
@@ -32,6 +38,11 @@ public sealed record User(string Name) : IVersioned
     internal ETag Version { get; init; }
 
     ETag IVersioned.ETag => Version;
+
+    /// <summary>Whether everything that a provider says is the same of both.</summary>
+    internal bool IsDescribedAs(User other) =>
+        DisplayName == other.DisplayName && Department == other.Department && InspectorId == other.InspectorId
+        && Roles.ToHashSet().SetEquals(other.Roles);
 
     internal bool IsActiveAdministrator => !Disabled && Roles.Contains(Role.Administrator);
 }

@@ -6,9 +6,9 @@ using ETag = Azure.ETag;
 namespace Inspection.App.Security;
 
 /// <summary>
-/// The users, in one partition of the table <c>users</c>: a row for each, and a row that counts the active
-/// administrators. Every change writes both in one transaction, so of two administrators who remove each other at once
-/// one is refused.
+/// The users, in one partition of the table <c>users</c>: a row for each, a row for each subject of a provider with the
+/// user's name, and a row that counts the active administrators. Every change writes all of them in one transaction, so of
+/// two administrators who remove each other at once one is refused.
 /// </summary>
 /// <remarks>Names that differ in case only are one name: two persons must not be mistaken for each other.</remarks>
 internal sealed class UserStore(ITableStore tables)
@@ -16,6 +16,7 @@ internal sealed class UserStore(ITableStore tables)
     private const string Table = "users";
     private const string Partition = "users";
     private const string NamePrefix = "name:";
+    private const string SubjectPrefix = "subject:";
     private const string CountRow = "administrators";
     private const string Count = "Count";
 
@@ -53,6 +54,49 @@ internal sealed class UserStore(ITableStore tables)
         return outcome.IsRefused(out var refusal) ? refusal : removed!;
     }
 
+    /// <summary>
+    /// The user whom a provider describes: made at the first sign-in under the name of that day, which stays; afterwards with
+    /// what the provider says now. Somebody else's name is not taken over.
+    /// </summary>
+    public async Task<Outcome<User>> TakeAsync(User wanted, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var linked = await tables.GetAsync(Table, Partition, SubjectKey(wanted.Subject), cancellation);
+            var name = linked?.GetString(nameof(User.Name)) ?? wanted.Name;
+            if (linked is not null && await GetAsync(name, cancellation) is { } user
+                && user.Subject == wanted.Subject && user.IsDescribedAs(wanted))
+            {
+                return user;
+            }
+
+            var link = linked is null
+                ? TableWrite.Insert(new TableEntity(Partition, SubjectKey(wanted.Subject)) { [nameof(User.Name)] = name })
+                : null;
+            if (await TryChangeAsync(name, present => Taken(name, present, wanted), remove: false, link, cancellation) is { } taken)
+                return taken;
+        }
+    }
+
+    private static Outcome<User> Taken(string name, User? present, User wanted)
+    {
+        if (present is null)
+            return wanted with { Name = name, Stamp = Guid.NewGuid() };
+        if (present.Subject != wanted.Subject)
+        {
+            return Refusal.Conflict(
+                "user-name-taken", $"there is another user '{present.Name}' here; an administrator deletes that one, or the provider names this person otherwise");
+        }
+
+        return present with
+        {
+            DisplayName = wanted.DisplayName,
+            Roles = wanted.Roles,
+            Department = wanted.Department,
+            InspectorId = wanted.InspectorId,
+        };
+    }
+
     private static Outcome<User> Expected(string name, User? present, ETag? expected, Func<User, Outcome<User>> change)
     {
         if (present is null)
@@ -68,22 +112,41 @@ internal sealed class UserStore(ITableStore tables)
     {
         while (true)
         {
-            var count = await CountAsync(cancellation);
-            var present = await GetAsync(name, cancellation);
-            var changed = change(present);
-            if (changed.IsRefused(out var refusal))
-                return refusal;
-            var wanted = remove ? null : changed.Value;
-            if (wanted is not null && UserRules.Check(wanted) is { } broken)
-                return broken;
-            var administrators = Administrators(count) - Administrators(present) + Administrators(wanted);
-            if (administrators == 0 && Administrators(present) == 1)
-                return LastAdministrator(name);
-            var result = await tables.TransactAsync(
-                Table, [WriteOf(present, wanted), WriteOf(count, administrators)], cancellation);
-            if (result.Done)
-                return changed.Value with { Version = result.ETags[0] };
+            if (await TryChangeAsync(name, change, remove, link: null, cancellation) is { } done)
+                return done;
         }
+    }
+
+    /// <param name="name">Whose row is changed.</param>
+    /// <param name="change">Makes of the user as stored what it is to be.</param>
+    /// <param name="remove">Whether the row goes.</param>
+    /// <param name="link">For a user whom a provider brings, the write that binds the subject to the name.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The user, or the refusal; null where another change came first.</returns>
+    private async Task<Outcome<User>?> TryChangeAsync(
+        string name, Func<User?, Outcome<User>> change, bool remove, TableWrite? link, CancellationToken cancellation)
+    {
+        var count = await CountAsync(cancellation);
+        var present = await GetAsync(name, cancellation);
+        var changed = change(present);
+        if (changed.IsRefused(out _))
+            return changed;
+        var wanted = remove ? null : changed.Value;
+        if (wanted is not null && UserRules.Check(wanted) is { } broken)
+            return (Outcome<User>)broken;
+        var administrators = Administrators(count) - Administrators(present) + Administrators(wanted);
+        // What the provider says of a person holds at once; it can send another administrator at any time.
+        if (administrators == 0 && Administrators(present) == 1 && wanted is not { IsFromProvider: true, Disabled: false })
+            return (Outcome<User>)LastAdministrator(name);
+        List<TableWrite> writes = [WriteOf(present, wanted), WriteOf(count, administrators)];
+        if (remove && present!.IsFromProvider)
+            writes.Add(TableWrite.Delete(Partition, SubjectKey(present.Subject)));
+        if (link is not null)
+            writes.Add(link);
+        var result = await tables.TransactAsync(Table, writes, cancellation);
+        if (!result.Done)
+            return null;
+        return (Outcome<User>)(changed.Value with { Version = result.ETags[0] });
     }
 
     private static Refusal LastAdministrator(string name) => Refusal.Conflict(
@@ -110,6 +173,8 @@ internal sealed class UserStore(ITableStore tables)
         _ => throw new ArgumentException("there is neither a user nor to be one"),
     };
 
+    private static string SubjectKey(string subject) => SubjectPrefix + subject;
+
     private static string KeyOf(string name) => NamePrefix + TableKey.Escape(name.ToLowerInvariant());
 
     private static TableEntity RowOf(User user) => new(Partition, KeyOf(user.Name))
@@ -120,6 +185,7 @@ internal sealed class UserStore(ITableStore tables)
         [nameof(User.Department)] = user.Department,
         [nameof(User.InspectorId)] = user.InspectorId,
         [nameof(User.Disabled)] = user.Disabled,
+        [nameof(User.Subject)] = user.Subject,
         [nameof(User.Stamp)] = user.Stamp,
     };
 
@@ -130,6 +196,7 @@ internal sealed class UserStore(ITableStore tables)
         Department = row.GetString(nameof(User.Department)),
         InspectorId = row.GetString(nameof(User.InspectorId)),
         Disabled = row.GetBoolean(nameof(User.Disabled)) ?? false,
+        Subject = row.GetString(nameof(User.Subject)) ?? "",
         Stamp = row.GetGuid(nameof(User.Stamp)) ?? Guid.Empty,
         Version = row.ETag,
     };

@@ -39,7 +39,7 @@ internal sealed class UsersController(UserStore users, TokenStore tokens) : Cont
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var outcome = await users.UpdateAsync(
-            name, Request.ExpectedVersion(), user => wanted.ApplyTo(user), cancellation);
+            name, Request.ExpectedVersion(), wanted.ChangeOf, cancellation);
         return this.Answer(outcome, UserView.Of);
     }
 
@@ -70,6 +70,14 @@ public record UserChange
 
     public bool Disabled { get; init; }
 
+    internal Outcome<User> ChangeOf(User user)
+    {
+        var changed = ApplyTo(user);
+        return user.IsFromProvider && !changed.IsDescribedAs(user)
+            ? Refusal.Conflict("user-from-provider", $"the provider says what '{user.Name}' may do; here only 'disabled' can be changed")
+            : changed;
+    }
+
     internal User ApplyTo(User user) => user with
     {
         DisplayName = DisplayName,
@@ -88,9 +96,16 @@ public sealed record NewUser : UserChange
 }
 
 /// <summary>A user as administrators see one.</summary>
+/// <param name="Name">By which records name the person.</param>
+/// <param name="DisplayName">How others see the person.</param>
+/// <param name="Roles">What the person may do.</param>
+/// <param name="Department">Empty for one who belongs to none and sees all.</param>
+/// <param name="InspectorId">For an inspector, the id in the directory.</param>
+/// <param name="Disabled">Whether the person can no longer sign in.</param>
+/// <param name="FromProvider">Whether a provider signs the person in and says all of this but <c>disabled</c>.</param>
 public sealed record UserView(
-    string Name, string DisplayName, IReadOnlyList<string> Roles, string Department, string InspectorId, bool Disabled)
+    string Name, string DisplayName, IReadOnlyList<string> Roles, string Department, string InspectorId, bool Disabled, bool FromProvider)
 {
     internal static UserView Of(User user) =>
-        new(user.Name, user.DisplayName, user.Roles, user.Department, user.InspectorId, user.Disabled);
+        new(user.Name, user.DisplayName, user.Roles, user.Department, user.InspectorId, user.Disabled, user.IsFromProvider);
 }
