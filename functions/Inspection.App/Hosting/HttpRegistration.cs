@@ -19,6 +19,7 @@ internal static class HttpRegistration
     public static IHostApplicationBuilder AddHttp(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<LimitsOptions>();
+        builder.AddSettings<ProxyOptions>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<UnexpectedErrors>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>(Health.Storage, tags: [Health.Ready]);

@@ -48,6 +48,7 @@ internal static class ServeCommand
         builder.AddDemonstration();
         await using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UseProxies();
         app.UseInspection();
         await app.StartAsync(cancellation);
         await OfferSignInAsync(app, screen, cancellation);
@@ -60,7 +61,8 @@ internal static class ServeCommand
     {
         if (await app.Services.GetRequiredService<FirstSignIn>().OfferAsync(cancellation) is not { } offer)
             return;
-        var address = app.Urls.First().Replace("//[::]:", "//localhost:", StringComparison.Ordinal)
+        var address = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.PublicAddress?.GetLeftPart(UriPartial.Authority)
+            ?? app.Urls.First().Replace("//[::]:", "//localhost:", StringComparison.Ordinal)
             .Replace("//0.0.0.0:", "//localhost:", StringComparison.Ordinal);
         var until = offer.ExpiresAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         screen.Line($"There is no administrator yet. To sign in as one, open this link, once, until {until}:");

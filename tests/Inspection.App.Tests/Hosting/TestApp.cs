@@ -127,6 +127,7 @@ internal sealed class TestApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         options.Configure(builder);
         var built = builder.Build();
+        built.UseProxies();
         built.UseInspection();
         return built;
     }
