@@ -20,6 +20,7 @@ internal sealed class DrawAnnouncer(
     public async Task<DrawHead> AnnounceAsync(DrawHead head, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(head);
+        using var span = head.IsUnannounced ? DrawTelemetry.Begin("announce", head.Id) : null;
         while (head.IsUnannounced)
         {
             await SayAsync(head, cancellation);

@@ -12,6 +12,7 @@ using Inspection.App.Publication;
 using Inspection.App.Results;
 using Inspection.App.Security;
 using Inspection.App.Storage;
+using Inspection.App.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inspection.App.Hosting;
@@ -24,6 +25,7 @@ public static class InspectionHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         builder.AddStorage();
         builder.AddOutcomes();
         builder.AddSecurity();
@@ -46,6 +48,7 @@ public static class InspectionHost
     public static IApplicationBuilder UseInspection(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UsePublicAddress();
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguagePrefix>();

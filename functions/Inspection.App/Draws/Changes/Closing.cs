@@ -21,8 +21,10 @@ internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProv
             if (!IsOver(head))
                 return Refusal.Conflict("visits-not-over", $"the visits last until {head.EndsOn:yyyy-MM-dd}; close the draw after that day");
             var closed = head with { State = DrawState.Closed, ClosedAt = clock.GetUtcNow(), VoidRequest = null, IsUnannounced = true };
-            if (await draws.ReplaceAsync(closed, cancellation) is { } written)
-                return await announcer.AnnounceAsync(written, cancellation);
+            if (await draws.ReplaceAsync(closed, cancellation) is not { } written)
+                continue;
+            DrawTelemetry.Count("closed");
+            return await announcer.AnnounceAsync(written, cancellation);
         }
 
         return Refusal.NotFound($"there is no draw {id}");
@@ -35,6 +37,7 @@ internal sealed class Closing(DrawStore draws, DrawAnnouncer announcer, TimeProv
         if (head is { State: DrawState.Committed, AbandonedAt: null } && IsOver(head)
             && await draws.ReplaceAsync(head with { AbandonedAt = clock.GetUtcNow(), IsUnannounced = true }, cancellation) is { } abandoned)
         {
+            DrawTelemetry.Count("abandoned");
             await announcer.AnnounceAsync(abandoned, cancellation);
         }
     }

@@ -23,8 +23,11 @@ internal sealed class Voiding(DrawStore draws, DrawAnnouncer announcer, Ceremony
             var next = head.VoidRequest is null
                 ? head with { VoidRequest = new VoidRequest(actor.Name, reason, clock.GetUtcNow()) }
                 : head with { State = DrawState.Voided, VoidedBy = actor.Name, VoidedAt = clock.GetUtcNow(), IsUnannounced = true };
-            if (await draws.ReplaceAsync(next, cancellation) is { } written)
-                return await announcer.AnnounceAsync(written, cancellation);
+            if (await draws.ReplaceAsync(next, cancellation) is not { } written)
+                continue;
+            if (written.State == DrawState.Voided)
+                DrawTelemetry.Count("voided");
+            return await announcer.AnnounceAsync(written, cancellation);
         }
 
         return Refusal.NotFound($"there is no draw {id}");

@@ -20,6 +20,7 @@ internal sealed class DrawCommitter(
     {
         if (await draws.FindAsync(id, cancellation) is not { } head)
             return Refusal.NotFound($"there is no draw {id}");
+        using var span = DrawTelemetry.Begin("commit", id);
         if (head.State == DrawState.Requested)
         {
             var committed = await PrepareAsync(head, progress, cancellation);
@@ -42,16 +43,15 @@ internal sealed class DrawCommitter(
         progress.Report("reading the directories");
         try
         {
-            var found = head.Supplements.Length > 0
-                ? await shortages.FindAsync(task, head.Supplements, cancellation)
-                : await eligibility.FindAsync(task, progress, cancellation);
+            var found = await FindAsync(head, task, progress, cancellation);
             if (ProblemWith(task, found) is { } problem)
                 return await requests.WithdrawAsync(head, problem, cancellation);
             progress.Report("sealing the roster");
             var materials = new DrawMaterials(
                 new DrawKey(RandomNumberGenerator.GetBytes(DrawKey.Size)), found.Roster!, found.Excluded, found.Inspectors);
             var preparation = RandomNumberGenerator.GetHexString(16, lowercase: true);
-            await files.WriteMaterialsAsync(head.Id, preparation, materials, cancellation);
+            using (DrawTelemetry.Begin("seal", head.Id))
+                await files.WriteMaterialsAsync(head.Id, preparation, materials, cancellation);
             var prepared = head with { Preparation = preparation, Attempt = task.Attempt, RosterSize = materials.Roster.Size };
             return await NumberAsync(prepared, task, materials, found.Sampling!, cancellation);
         }
@@ -59,6 +59,19 @@ internal sealed class DrawCommitter(
         {
             return await requests.WithdrawAsync(head, Refusal.Conflict("protocol", e.Message), cancellation);
         }
+    }
+
+    private async Task<Eligibility> FindAsync(
+        DrawHead head, InspectionTask task, IProgress<string> progress, CancellationToken cancellation)
+    {
+        using var span = DrawTelemetry.Begin("roster", head.Id);
+        var found = head.Supplements.Length > 0
+            ? await shortages.FindAsync(task, head.Supplements, cancellation)
+            : await eligibility.FindAsync(task, progress, cancellation);
+        span.Size("roster", found.Roster?.Size ?? 0);
+        span.Size("excluded", found.Excluded.Items.Count);
+        span.Size("inspectors", found.Inspectors.Items.Count);
+        return found;
     }
 
     private static Refusal? ProblemWith(InspectionTask task, Eligibility found)
@@ -93,7 +106,11 @@ internal sealed class DrawCommitter(
                 IsUnannounced = true,
             };
             if (await draws.CommitAsync(committed, last, cancellation) is { } done)
+            {
+                DrawTelemetry.Count("committed");
                 return done;
+            }
+
             if (await draws.FindAsync(head.Id, cancellation) is not { } stored)
                 return Refusal.NotFound($"draw {head.Id} was taken back meanwhile");
             if (stored.State != DrawState.Requested)

@@ -18,6 +18,7 @@ internal sealed class DrawRevealer(
             return Refusal.NotFound($"there is no draw {id}");
         if (head.State is DrawState.Requested or DrawState.Voided)
             return Refusal.Conflict("not-committed", $"draw {id} is {head.State}; only a committed draw is revealed");
+        using var span = DrawTelemetry.Begin("reveal", id);
         if (head.State == DrawState.Committed)
         {
             var drawn = await DrawAsync(await announcer.AnnounceAsync(head, cancellation), progress, cancellation);
@@ -40,11 +41,26 @@ internal sealed class DrawRevealer(
             return Refusal.Conflict("entropy", problem);
         var evidence = await files.KeepEvidenceAsync(head.Id, found.Value, cancellation);
         var materials = await files.MaterialsAsync(head, cancellation);
-        var draw = Draw.Run(notice, materials, evidence, new WorkOptions { Progress = progress, Cancellation = cancellation });
+        var draw = Run(notice, materials, evidence, new WorkOptions { Progress = progress, Cancellation = cancellation });
         progress.Report("writing the record");
-        await files.WriteResultAsync(draw, cancellation);
-        await selections.WriteAsync(draw, cancellation);
+        using (DrawTelemetry.Begin("record", head.Id))
+        {
+            await files.WriteResultAsync(draw, cancellation);
+            await selections.WriteAsync(draw, cancellation);
+        }
+
         return await MarkDrawnAsync(head, draw.Record.Selected.Count, cancellation);
+    }
+
+    private static Draw Run(Notice notice, DrawMaterials materials, EntropyEvidence evidence, WorkOptions options)
+    {
+        using var span = DrawTelemetry.Begin("draw", notice.Terms.DrawId);
+        span.Size("roster", materials.Roster.Size);
+        span.Size("inspectors", materials.Inspectors.Items.Count);
+        var draw = Draw.Run(notice, materials, evidence, options);
+        span.Size("selected", draw.Record.Selected.Count);
+        span.Size("reserves", draw.Record.Reserves.Count);
+        return draw;
     }
 
     private async Task<Outcome<DrawHead>> MarkDrawnAsync(DrawHead head, int selected, CancellationToken cancellation)
@@ -64,7 +80,10 @@ internal sealed class DrawRevealer(
                 VoidRequest = null,
             };
             if (await draws.ReplaceAsync(drawn, cancellation) is { } replaced)
+            {
+                DrawTelemetry.Count("drawn");
                 return replaced;
+            }
         }
 
         throw new InvalidOperationException($"draw {head.Id} is gone; a draw with a notice stays");
