@@ -3,6 +3,7 @@ using Inspection.App.Directory;
 using Inspection.App.Draws.Offline;
 using Inspection.App.Ledger;
 using Inspection.App.Security;
+using Inspection.App.Storage;
 using Inspection.App.Terminal;
 
 namespace Inspection.App.Hosting;
@@ -22,6 +23,7 @@ internal static class InspectionCommands
             CertificateCommand.Create(screen),
             LedgerCommand.Create(screen),
             TokenCommand.Create(screen),
+            StoreCommand.Create(screen, clock),
         };
         // "dotnet run" gives its environment this way: see RunArguments of the project.
         root.Add(new EnvironmentVariablesDirective());
