@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Inspection.App.Storage;
 using Inspection.App.Storage.Azure;
 using Inspection.App.Storage.Embedded;
@@ -98,14 +100,23 @@ public sealed class StorageRegistrationTests
             await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public void The_clients_speak_to_the_cloud_of_the_suffix()
+    [Theory]
+    [InlineData("core.windows.net", null, "https://storage.azure.com/.default", "https://storage.azure.com/.default")]
+    [InlineData("core.chinacloudapi.cn", null, "https://storage.azure.cn/.default", "https://storage.azure.com/.default")]
+    [InlineData("core.windows.net", "https://audience.example", "https://audience.example/.default", "https://audience.example/.default")]
+    public async Task The_clients_ask_for_tokens_of_the_cloud_that_they_speak_to(
+        string suffix, string? audience, string tableScope, string blobScope)
     {
-        var options = new StorageOptions { Kind = StorageKind.Azure, Account = "insp", EndpointSuffix = "core.chinacloudapi.cn" };
-        var clients = new AzureClients(options);
+        var options = new StorageOptions { Kind = StorageKind.Azure, Account = "insp", EndpointSuffix = suffix, Audience = audience };
+        var transport = new RecordingTransport();
+        var identity = new RecordingIdentity();
+        var clients = new AzureClients(options, client => client.Transport = transport, identity);
 
-        Assert.Equal(new Uri("https://insp.table.core.chinacloudapi.cn/"), clients.Tables(options).Uri);
-        Assert.Equal(new Uri("https://insp.blob.core.chinacloudapi.cn/"), clients.Blobs(options).Uri);
+        await new AzureTableStore(clients.Tables(options)).EnsureTableAsync("tests", TestContext.Current.CancellationToken);
+        await new AzureBlobStore(clients.Blobs(options).GetBlobContainerClient("tests")).GetAsync("a.txt", TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"insp.table.{suffix}", $"insp.blob.{suffix}"], transport.Hosts.Distinct());
+        Assert.Equal([tableScope, blobScope], identity.Scopes);
     }
 
     private static IHost Host(params (string Name, string Value)[] settings)
@@ -115,5 +126,42 @@ public sealed class StorageRegistrationTests
             settings.Select(setting => KeyValuePair.Create($"Storage:{setting.Name}", (string?)setting.Value)));
         builder.AddStorage();
         return builder.Build();
+    }
+
+    /// <summary>Somebody whose tokens nobody checks.</summary>
+    private sealed class RecordingIdentity : TokenCredential
+    {
+        public List<string> Scopes { get; } = [];
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            Scopes.AddRange(requestContext.Scopes);
+            return new AccessToken("token", DateTimeOffset.MaxValue);
+        }
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
+    }
+
+    /// <summary>A service that has everything made and nothing in it.</summary>
+    private sealed class RecordingTransport : HttpPipelineTransport
+    {
+        public List<string> Hosts { get; } = [];
+
+        public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
+
+        public override void Process(HttpMessage message)
+        {
+            Hosts.Add(message.Request.Uri.Host!);
+            message.Response = message.Request.Method == RequestMethod.Get
+                ? new StubResponse(404, null, ("x-ms-error-code", "BlobNotFound"))
+                : new StubResponse(message.Request.Method == RequestMethod.Post ? 204 : 201, null, ("ETag", "\"0x1\""));
+        }
+
+        public override ValueTask ProcessAsync(HttpMessage message)
+        {
+            Process(message);
+            return default;
+        }
     }
 }
