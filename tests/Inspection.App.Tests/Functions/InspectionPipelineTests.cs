@@ -59,6 +59,8 @@ public sealed class InspectionPipelineTests : IAsyncLifetime
     {
         (await client.GetJson("/healthz")).Expect(HttpStatusCode.OK);
         (await client.GetJson("/docs")).Expect(HttpStatusCode.OK);
+        Assert.Equal("text/html", (await client.GetJson("/")).Expect(HttpStatusCode.OK).MediaType);
+        Assert.Equal("text/css", (await client.GetJson("/site.css")).Expect(HttpStatusCode.OK).MediaType);
         (await client.GetJson("/api/v1/me")).ExpectRefusal(HttpStatusCode.Unauthorized, "sign-in-needed");
         (await client.GetJson("/nowhere/at/all")).ExpectRefusal(HttpStatusCode.NotFound, "not-found");
     }
