@@ -56,11 +56,12 @@ internal sealed class PortalFixture : IAsyncDisposable
             PlanId = plan.Id, Title = "2026年11月食品经营双随机抽查", ItemCodes = [DrawFixture.ItemCode, OtherItem],
         };
         (DrawId, var taskId) = await DrawAsync(terms);
-        await draws.CommitAsync(terms with { Title = "2026年12月药品零售双随机抽查" });
+        var waiting = await draws.CommitAsync(terms with { Title = "2026年12月药品零售双随机抽查" });
         await draws.DrawAsync(DrawFixture.Terms() with { Title = "演示抽取", ListPublished = ListPublished.AfterVisits });
         Result = await PublishResultsAsync(plan, taskId);
         Values = new Dictionary<string, string>
         {
+            ["contribute/link"] = (string)waiting["links"]![0]!["link"]!,
             ["draws/id"] = DrawId,
             ["enterprises/uscc"] = Result.Uscc,
             ["items/code"] = DrawFixture.ItemCode,

@@ -15,9 +15,13 @@ public sealed record IssuedLink(string Witness, string Link);
 /// <param name="Title">Its title.</param>
 /// <param name="NoticeHash">The hash of its notice, which the witness may compare with the public one.</param>
 /// <param name="Digits">How many digits to give.</param>
-/// <param name="IsContributed">Whether the witness has given them.</param>
+/// <param name="ContributedAt">When they came; null until then.</param>
 public sealed record ContributionRequest(
-    string Witness, string DrawId, string Title, string NoticeHash, int Digits, bool IsContributed);
+    string Witness, string DrawId, string Title, string NoticeHash, int Digits, DateTimeOffset? ContributedAt)
+{
+    /// <summary>Whether the witness has given them.</summary>
+    public bool IsContributed => ContributedAt is not null;
+}
 
 /// <summary>
 /// The ceremony: each witness gives digits once, through a link of the witness's own. They stay closed, for the service's
@@ -25,6 +29,9 @@ public sealed record ContributionRequest(
 /// </summary>
 internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionStore contributions, TimeProvider clock)
 {
+    /// <summary>The rule that refuses a second value of a witness.</summary>
+    public const string AlreadyContributedRule = "already-contributed";
+
     /// <summary>The notice's witnesses in its order, each with how far it is; none where the draw has no ceremony.</summary>
     public async Task<IReadOnlyList<Witness>> WitnessesAsync(DrawHead head, CancellationToken cancellation)
     {
@@ -77,7 +84,7 @@ internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionSto
         }
 
         return new ContributionRequest(
-            witness.Name, head.Id, head.Title, head.NoticeHash, plan.Digits, witness.ContributedAt is not null);
+            witness.Name, head.Id, head.Title, head.NoticeHash, plan.Digits, witness.ContributedAt);
     }
 
     /// <summary>Takes the value of the holder of a link.</summary>
@@ -97,10 +104,11 @@ internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionSto
             return AlreadyContributed(witness.Name);
         if (value.Length != plan.Digits || !value.All(char.IsAsciiDigit))
             return Refusal.Invalid("digits", $"exactly {plan.Digits} of the digits 0 to 9 are wanted");
-        if (!await contributions.TryKeepAsync(drawId, witness with { ContributedAt = clock.GetUtcNow() }, value, cancellation))
+        var now = clock.GetUtcNow();
+        if (!await contributions.TryKeepAsync(drawId, witness with { ContributedAt = now }, value, cancellation))
             return AlreadyContributed(witness.Name);
         await FixAsync(head, cancellation);
-        return new ContributionRequest(witness.Name, head.Id, head.Title, head.NoticeHash, plan.Digits, IsContributed: true);
+        return new ContributionRequest(witness.Name, head.Id, head.Title, head.NoticeHash, plan.Digits, now);
     }
 
     /// <summary>Writes on the head that all values are in, where they are. From then on the draw cannot be voided undrawn.</summary>
@@ -134,5 +142,5 @@ internal sealed class Ceremony(DrawStore draws, DrawFiles files, ContributionSto
         Refusal.NotFound("this link is not valid; a newer one may have taken its place, ask who gave it to you");
 
     private static Refusal AlreadyContributed(string name) =>
-        Refusal.Conflict("already-contributed", $"{name} has contributed; a value is given once and stays");
+        Refusal.Conflict(AlreadyContributedRule, $"{name} has contributed; a value is given once and stays");
 }

@@ -20,4 +20,7 @@ internal sealed class PageHead
 
     /// <summary>Whether the address leads here again; not so for a page about what went wrong.</summary>
     public bool IsLasting { get; set; } = true;
+
+    /// <summary>Whether the address holds a secret, which nothing on the page may pass on.</summary>
+    public bool IsSecret { get; set; }
 }
