@@ -3,6 +3,7 @@ using Inspection.App.Jobs;
 using Inspection.App.Ledger.Stamps;
 using Inspection.App.Oversight;
 using Inspection.App.Planning;
+using Inspection.App.Publication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -25,6 +26,10 @@ public sealed class InspectionFunctions(InspectionPipeline site, JobTimers jobs)
 
     [Function("ShowLists")]
     public Task Show([TimerTrigger(ShowLists.Cron)] TimerInfo timer, FunctionContext context) =>
+        jobs.RunDueAsync(context.CancellationToken);
+
+    [Function("PublishDue")]
+    public Task Publish([TimerTrigger(PublishDue.Cron)] TimerInfo timer, FunctionContext context) =>
         jobs.RunDueAsync(context.CancellationToken);
 
     [Function("Oversee")]

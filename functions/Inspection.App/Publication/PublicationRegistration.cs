@@ -1,8 +1,11 @@
+using Inspection.App.Jobs;
+using Inspection.App.Results;
+
 namespace Inspection.App.Publication;
 
 internal static class PublicationRegistration
 {
-    /// <summary>Adds the public tables of results, their queries and files.</summary>
+    /// <summary>Adds the public tables of results, their queries and files, and what writes them.</summary>
     public static IHostApplicationBuilder AddPublication(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -10,6 +13,11 @@ internal static class PublicationRegistration
         services.AddSingleton<PublicNames>();
         services.AddSingleton<PublicResultStore>();
         services.AddSingleton<ResultFinder>();
+        services.AddSingleton<PublicCorrectionStore>();
+        services.AddSingleton<PublicResultMaker>();
+        services.AddSingleton<IResultPublisher, ResultPublisher>();
+        services.AddSingleton<PublishDue>();
+        services.AddSingleton<IJob>(static provider => provider.GetRequiredService<PublishDue>());
         return builder;
     }
 }

@@ -1,5 +1,4 @@
 using Inspection.App.Settings;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inspection.App.Results;
 
@@ -12,7 +11,6 @@ internal static class ResultsRegistration
         services.AddSingleton<ResultStore>();
         services.AddSingleton<ResultsToPublish>();
         services.AddObjections();
-        services.TryAddSingleton<IResultPublisher, LeftToQueue>();
         services.AddVisits();
         services.AddSingleton<WaitingIndex>();
         services.AddSingleton<ResultReader>();

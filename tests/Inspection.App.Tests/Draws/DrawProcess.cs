@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Inspection.App.Draws;
+using Inspection.App.Results;
 using Inspection.App.Tests.Storage;
 
 namespace Inspection.App.Tests.Draws;
 
 /// <summary>
-/// Another process that draws until it is killed: this test program again, told to run <see cref="Draws_until_it_is_killed"/>
+/// Another process that draws or publishes until it is killed: this test program again, told to run <see cref="Draws_until_it_is_killed"/>
 /// alone, on the store in a folder.
 /// </summary>
 public sealed class DrawProcess
@@ -26,6 +27,9 @@ public sealed class DrawProcess
 
         /// <summary>Reveals the draw that is the subject.</summary>
         Reveal,
+
+        /// <summary>Publishes the approved result that is the subject.</summary>
+        Publish,
 
         /// <summary>Commits and reveals one new task after the other.</summary>
         DrawOnAndOn,
@@ -104,6 +108,10 @@ public sealed class DrawProcess
                 break;
             case Step.Reveal:
                 await service.RevealAsync(subject);
+                break;
+            case Step.Publish:
+                Assert.True(ResultId.TryParse(subject, out var result));
+                await fixture.Service<IResultPublisher>().PublishAsync(result.DrawId, result.Uscc, Cancellation);
                 break;
             default:
                 for (var draws = 0; ; draws++)

@@ -146,7 +146,7 @@ public sealed class CrashTests
             Mode = SamplingMode.Rates,
             Rates = new Dictionary<string, int> { ["A"] = 5000, ["B"] = 5000, ["C"] = 5000 },
         };
-        return ResultFixture.StartAsync(ResultFixture.Terms() with { Sampling = half }, configure: fuse.Wire, settings: settings);
+        return ResultFixture.StartAsync(ResultFixture.Terms() with { Sampling = half }, configure: fuse.Wire, enterprises: 100, settings: settings);
     }
 
     /// <summary>A draft with a pending problem, of a visit that no step before used.</summary>

@@ -7,8 +7,8 @@ using Inspection.App.Security;
 using Inspection.App.Storage;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
+using Inspection.App.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace Inspection.App.Tests.Results;
@@ -32,16 +32,11 @@ internal sealed class ResultFixture : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<ResultFixture> StartAsync(
-        TaskTerms? terms = null, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, params (string, string)[] settings)
+        TaskTerms? terms = null, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, int enterprises = 40,
+        TemporaryFolder? folder = null, params (string, string)[] settings)
     {
-        var draws = await DrawFixture.StartAsync(
-            inspectors: inspectors,
-            configure: builder =>
-            {
-                builder.Services.AddSingleton<IResultPublisher, TestPublisher>();
-                configure?.Invoke(builder);
-            },
-            settings: settings);
+        var draws = await DrawFixture.OpenAsync(folder, configure, settings: settings);
+        await draws.FillAsync(enterprises, inspectors);
         var item = new CheckItem
         {
             Code = SecondItem, Name = "公示信息检查", Published = true, Measure = "核对公示信息", LegalBasis = "企业信息公示暂行条例", Method = "书面检查", ETag = ETag.All,
