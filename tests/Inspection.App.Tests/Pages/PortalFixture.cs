@@ -27,6 +27,9 @@ internal sealed class PortalFixture : IAsyncDisposable
     /// <summary>A draw with witnesses whose list is public and whose visits have been published.</summary>
     public string DrawId { get; private set; } = "";
 
+    /// <summary>A draw that waits for its witnesses.</summary>
+    public string AnnouncedId { get; private set; } = "";
+
     /// <summary>A result that was corrected, followed up and objected to.</summary>
     public PublicResult Result { get; private set; } = null!;
 
@@ -57,6 +60,7 @@ internal sealed class PortalFixture : IAsyncDisposable
         };
         (DrawId, var taskId) = await DrawAsync(terms);
         var waiting = await draws.CommitAsync(terms with { Title = "2026年12月药品零售双随机抽查" });
+        AnnouncedId = (string)waiting["id"]!;
         await draws.DrawAsync(DrawFixture.Terms() with { Title = "演示抽取", ListPublished = ListPublished.AfterVisits });
         Result = await PublishResultsAsync(plan, taskId);
         Values = new Dictionary<string, string>

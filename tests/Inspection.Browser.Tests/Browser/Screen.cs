@@ -7,14 +7,13 @@ namespace Inspection.Browser.Tests.Browser;
 /// <param name="Colours">What its user prefers.</param>
 internal sealed record Screen(int Width, ColorScheme Colours)
 {
-    private const int Height = 900;
+    public const int Height = 900;
 
     /// <summary>What a test opens where it does not depend on the window.</summary>
     public static readonly Screen Desk = new(1440, ColorScheme.Light);
 
-    /// <summary>Every window that every page must look right in: the arguments of a theory.</summary>
-    public static TheoryData<int, ColorScheme> All { get; } = new MatrixTheoryData<int, ColorScheme>(
-        [360, 768, 1440], [ColorScheme.Light, ColorScheme.Dark]);
+    /// <summary>The widths at which every page must look right, a phone's last.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [1440, 768, 360];
 
     /// <summary>Whether pages may run scripts.</summary>
     public bool Scripts { get; init; } = true;

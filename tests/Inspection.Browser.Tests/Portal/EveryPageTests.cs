@@ -3,65 +3,69 @@ using Microsoft.Playwright;
 
 namespace Inspection.Browser.Tests.Portal;
 
-/// <summary>What holds for every public page. The pages are those that the running app has, so none is forgotten.</summary>
+/// <summary>
+/// What holds for every public page. The pages are those that the running app has, so none is forgotten. Each is loaded once
+/// and looked at from every side, and all that is wrong is told at once.
+/// </summary>
 public sealed class EveryPageTests(Chromium chromium, Portal portal)
 {
     private const long MostBytes = 60_000;
 
-    [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
-    public Task Every_page_is_sound_on_every_screen(int width, ColorScheme colours) =>
-        chromium.VisitAsync(portal.Address, new Screen(width, colours), async visit =>
+    [Fact]
+    public Task Every_page_is_light_goes_by_keyboard_and_is_sound_on_every_screen() =>
+        VisitAllAsync("", static async (visit, path) =>
         {
-            foreach (var path in portal.Fixture.Paths())
-            {
-                Assert.Equal(StatusOf(path), await visit.OpenAsync(path));
-                await visit.AssertSoundAsync();
-            }
+            var (status, bytes) = await visit.WeighAsync(path);
+            return
+            [
+                .. WrongStatus(path, status),
+                .. bytes is > 0 and < MostBytes ? (string[])[] : [$"weighs {bytes} bytes over the wire; {MostBytes} are the most"],
+                .. await KeyboardProblemsAsync(visit.Page),
+                .. await visit.ProblemsOnEveryScreenAsync(),
+            ];
         });
 
     [Fact]
     public Task Every_page_is_sound_in_English() =>
-        chromium.VisitAsync(portal.Address, new Screen(360, ColorScheme.Light), async visit =>
+        VisitAllAsync("/en", static async (visit, path) =>
         {
-            foreach (var path in portal.Fixture.Paths())
-            {
-                Assert.Equal(StatusOf(path), await visit.OpenAsync("/en" + path));
-                await visit.AssertSoundAsync();
-                Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
-            }
+            var status = await visit.OpenAsync(path);
+            var language = await visit.Page.Locator("html").GetAttributeAsync("lang");
+            return
+            [
+                .. WrongStatus(path, status),
+                .. language == "en" ? (string[])[] : [$"its language is {language}"],
+                .. await visit.OverflowsAsync(),
+                .. await Axe.EverythingAsync(visit.Page),
+            ];
         });
 
-    [Fact]
-    public async Task The_first_load_of_every_page_is_light()
-    {
-        foreach (var path in portal.Fixture.Paths())
-        {
-            // A window of its own each time, which has kept nothing.
-            await chromium.VisitAsync(portal.Address, new Screen(360, ColorScheme.Light), async visit =>
-            {
-                var bytes = await visit.WeighAsync(path);
-                Assert.True(bytes is > 0 and < MostBytes, $"{path} weighs {bytes} bytes over the wire; {MostBytes} are the most");
-            });
-        }
-    }
-
-    [Fact]
-    public Task The_first_key_skips_to_the_content_and_what_has_the_focus_is_outlined() =>
+    private Task VisitAllAsync(string prefix, Func<Visit, string, Task<IReadOnlyList<string>>> look) =>
         chromium.VisitAsync(portal.Address, Screen.Desk, async visit =>
         {
-            foreach (var path in portal.Fixture.Paths())
-            {
-                await visit.OpenAsync(path);
-                await visit.Page.Keyboard.PressAsync("Tab");
-                var skip = visit.Page.Locator(".skip");
-                await Assertions.Expect(skip).ToBeFocusedAsync();
-                await Assertions.Expect(skip).ToBeInViewportAsync();
-                Assert.NotEqual("none", await skip.EvaluateAsync<string>("link => getComputedStyle(link).outlineStyle"));
-                await visit.Page.Keyboard.PressAsync("Enter");
-                await Assertions.Expect(visit.Page.Locator("#main")).ToBeFocusedAsync();
-            }
+            var problems = new List<string>();
+            foreach (var path in portal.Fixture.Paths().Select(path => prefix + path))
+                problems.AddRange((await look(visit, path)).Select(problem => $"{path}: {problem}"));
+            Assert.True(problems.Count == 0, string.Join('\n', problems));
         });
 
-    private static int StatusOf(string path) => path.StartsWith("/status/", StringComparison.Ordinal) ? 404 : 200;
+    private static string[] WrongStatus(string path, int status)
+    {
+        var wanted = path.Contains("/status/", StringComparison.Ordinal) ? 404 : 200;
+        return status == wanted ? [] : [$"answers {status} instead of {wanted}"];
+    }
+
+    // The first key skips to the content, and what has the focus is outlined.
+    private static async Task<string[]> KeyboardProblemsAsync(IPage page)
+    {
+        var skip = page.Locator(".skip");
+        await page.Keyboard.PressAsync("Tab");
+        var isSeen = await skip.EvaluateAsync<bool>("""
+            link => link === document.activeElement && link.getBoundingClientRect().top >= 0
+              && getComputedStyle(link).outlineStyle !== 'none'
+            """);
+        await page.Keyboard.PressAsync("Enter");
+        var hasSkipped = await page.Locator("#main").EvaluateAsync<bool>("main => main === document.activeElement");
+        return isSeen && hasSkipped ? [] : ["the first key does not lead past the navigation, or it is not seen that it does"];
+    }
 }

@@ -10,7 +10,7 @@ namespace Inspection.Browser.Tests.Verify;
 /// The page's verifier and the library's say the same of every check: of draws as odd as the protocol allows, of files with
 /// one changed bit, of packages that lack a file, and of forgeries whose hashes were made to fit.
 /// </summary>
-public sealed class AgreementTests(Chromium chromium)
+public sealed class AgreementTests(Chromium chromium, Portal.Portal portal)
 {
     private const int MadeUpDraws = 45;
     private const int ChangesPerFile = 40;
@@ -206,5 +206,5 @@ public sealed class AgreementTests(Chromium chromium)
         };
     }
 
-    private Task VisitAsync(Func<Visit, Task> test) => BrowserVerifier.VisitAsync(chromium, test);
+    private Task VisitAsync(Func<Visit, Task> test) => BrowserVerifier.VisitAsync(chromium, portal, test);
 }

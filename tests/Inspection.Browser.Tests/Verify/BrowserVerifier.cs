@@ -1,4 +1,3 @@
-using Inspection.App.Tests.Hosting;
 using Inspection.Browser.Tests.Browser;
 using Inspection.Drawing;
 
@@ -64,15 +63,12 @@ internal sealed class BrowserVerifier
     private BrowserVerifier(Visit visit) => this.visit = visit;
 
     /// <summary>Runs a test in a window that shows the page.</summary>
-    public static async Task VisitAsync(Chromium chromium, Func<Visit, Task> test)
-    {
-        await using var app = await TestApp.StartAsync(new TestAppOptions { Kestrel = true });
-        await chromium.VisitAsync(app.Address, Screen.Desk, async visit =>
+    public static Task VisitAsync(Chromium chromium, Portal.Portal portal, Func<Visit, Task> test) =>
+        chromium.VisitAsync(portal.Address, Screen.Desk, async visit =>
         {
             await visit.OpenAsync("/verify");
             await test(visit);
         });
-    }
 
     /// <summary>The verifier in a window, with these files at hand.</summary>
     public static async Task<BrowserVerifier> OfAsync(Visit visit, IReadOnlyDictionary<string, byte[]> files)

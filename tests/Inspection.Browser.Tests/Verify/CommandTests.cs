@@ -8,13 +8,13 @@ using Inspection.Drawing.Tests.Tampering;
 namespace Inspection.Browser.Tests.Verify;
 
 /// <summary>The commands that the page shows beside its values, typed into a shell.</summary>
-public sealed class CommandTests(Chromium chromium)
+public sealed class CommandTests(Chromium chromium, Portal.Portal portal)
 {
     private static readonly string[] Tools = ["bash", "cut", "jq", "sha256sum", "unzip", "xxd"];
 
     [Theory]
     [MemberData(nameof(AgreementTests.Names), MemberType = typeof(AgreementTests))]
-    public Task Each_command_gives_the_value_that_it_stands_beside(string name) => BrowserVerifier.VisitAsync(chromium, async visit =>
+    public Task Each_command_gives_the_value_that_it_stands_beside(string name) => BrowserVerifier.VisitAsync(chromium, portal, async visit =>
     {
         AssertTools();
         var drawn = TamperedDraw.Of(name);

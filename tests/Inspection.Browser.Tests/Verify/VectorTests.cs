@@ -7,7 +7,7 @@ using Inspection.Drawing.Tests.Vectors;
 namespace Inspection.Browser.Tests.Verify;
 
 /// <summary>The shared vectors, replayed by the page's verifier in a browser.</summary>
-public sealed class VectorTests(Chromium chromium)
+public sealed class VectorTests(Chromium chromium, Portal.Portal portal)
 {
     public static TheoryData<string> Draws => VectorFile.Draws();
 
@@ -140,5 +140,5 @@ public sealed class VectorTests(Chromium chromium)
         Assert.Empty(wrong);
     });
 
-    private Task VisitAsync(Func<Visit, Task> test) => BrowserVerifier.VisitAsync(chromium, test);
+    private Task VisitAsync(Func<Visit, Task> test) => BrowserVerifier.VisitAsync(chromium, portal, test);
 }

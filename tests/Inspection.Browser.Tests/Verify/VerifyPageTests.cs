@@ -10,53 +10,40 @@ using Microsoft.Playwright;
 namespace Inspection.Browser.Tests.Verify;
 
 /// <summary>The page /verify as its readers use it.</summary>
-public sealed class VerifyPageTests(Chromium chromium)
+public sealed class VerifyPageTests(Chromium chromium, Portal.Portal portal)
 {
-    private const int FirstLoadBytes = 60 * 1024;
+    [Fact]
+    public Task A_reader_verifies_the_draw_that_a_page_shows() => VisitAsync(async page =>
+    {
+        await page.GotoAsync($"/draws/{portal.Fixture.DrawId}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "自己核对这次抽取" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始核对" }).ClickAsync();
+
+        await Expect(page, "#check-seed", "通过");
+        foreach (var check in new[] { "notice-rules", "notice-hash", "entropy", "quotas", "membership" })
+            await Expect(page, $"#check-{check}", "通过");
+        foreach (var check in new[] { "roster", "selection", "teams", "certificate" })
+            await Expect(page, $"#check-{check}", "无法核对");
+        await Expect(page, ".outcome", "全部通过");
+        await Assertions.Expect(page.Locator(".working")).ToBeHiddenAsync();
+    });
 
     [Fact]
-    public async Task A_reader_verifies_the_draw_that_a_page_shows()
+    public Task Of_a_draw_that_is_only_announced_the_notice_is_verified() => VisitAsync(async page =>
     {
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        var id = await fixture.DrawAsync();
-        await VisitAsync(fixture, async page =>
-        {
-            await page.GotoAsync($"/draws/{id}");
-            await page.GetByRole(AriaRole.Link, new() { Name = "自己核对这次抽取" }).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "开始核对" }).ClickAsync();
+        await page.GotoAsync($"/verify?draw={portal.Fixture.AnnouncedId}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始核对" }).ClickAsync();
 
-            await Expect(page, "#check-seed", "通过");
-            foreach (var check in new[] { "notice-rules", "notice-hash", "entropy", "quotas", "membership" })
-                await Expect(page, $"#check-{check}", "通过");
-            foreach (var check in new[] { "roster", "selection", "teams", "certificate" })
-                await Expect(page, $"#check-{check}", "无法核对");
-            await Expect(page, ".outcome", "全部通过");
-            await Assertions.Expect(page.Locator(".working")).ToBeHiddenAsync();
-        });
-    }
-
-    [Fact]
-    public async Task Of_a_draw_that_is_only_announced_the_notice_is_verified()
-    {
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await fixture.CommitAsync(DrawFixture.Terms(DrawFixture.Ceremony("区纪委监委", "企业代表")));
-        await VisitAsync(fixture, async page =>
-        {
-            await page.GotoAsync("/verify");
-            await page.GetByRole(AriaRole.Button, new() { Name = "开始核对" }).ClickAsync();
-
-            await Expect(page, "#check-notice-rules", "通过");
-            await Expect(page, "#check-seed", "无法核对");
-        });
-    }
+        await Expect(page, "#check-notice-rules", "通过");
+        await Expect(page, "#check-seed", "无法核对");
+    });
 
     [Fact]
     public async Task Whoever_chooses_other_files_meanwhile_gets_the_report_of_those()
     {
         var drawn = TamperedDraw.Of("none");
         var forged = drawn.Draw.ToPublic(withSelected: true) with { Seed = default };
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await VisitAsync(fixture, async page =>
+        await VisitAsync(async page =>
         {
             await page.GotoAsync("/verify");
             var files = page.GetByLabel("选择文件，或拖到这里");
@@ -77,14 +64,14 @@ public sealed class VerifyPageTests(Chromium chromium)
         await fixture.CloseAsync(id);
         using var clerk = await fixture.App.ClientAs(Role.Auditor, "clerk");
         var certificate = await clerk.GetByteArrayAsync($"/api/v1/draws/{id}/certificates/{drawn}", TestContext.Current.CancellationToken);
-        await VisitAsync(fixture, async page =>
+        await chromium.VisitAsync(fixture.App.Address, Screen.Desk, async visit =>
         {
-            await page.GotoAsync("/en/verify");
-            await page.GetByLabel("Choose your certificate").SetInputFilesAsync(File("my lot.json", certificate));
+            await visit.Page.GotoAsync("/en/verify");
+            await visit.Page.GetByLabel("Choose your certificate").SetInputFilesAsync(File("my lot.json", certificate));
 
-            await Expect(page, "#check-certificate", "Passed");
-            await Expect(page, "#check-certificate", $"{drawn} was drawn");
-            await Expect(page, "#check-notice-hash", "Passed");
+            await Expect(visit.Page, "#check-certificate", "Passed");
+            await Expect(visit.Page, "#check-certificate", $"{drawn} was drawn");
+            await Expect(visit.Page, "#check-notice-hash", "Passed");
         });
     }
 
@@ -94,8 +81,7 @@ public sealed class VerifyPageTests(Chromium chromium)
         var drawn = TamperedDraw.Of("ceremony");
         var honest = drawn.Draw.ToPublic(withSelected: true);
         var seed = Digest.Of("another seed"u8);
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await VisitAsync(fixture, async page =>
+        await VisitAsync(async page =>
         {
             await page.GotoAsync("/verify");
             await page.GetByLabel("选择文件，或拖到这里").SetInputFilesAsync(
@@ -114,8 +100,7 @@ public sealed class VerifyPageTests(Chromium chromium)
     public async Task Once_loaded_the_page_verifies_an_auditors_package_without_a_network()
     {
         var drawn = TamperedDraw.Of("drand");
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await VisitAsync(fixture, async page =>
+        await VisitAsync(async page =>
         {
             await page.GotoAsync("/verify");
             await page.GetByLabel("选择文件，或拖到这里").FocusAsync();
@@ -133,8 +118,7 @@ public sealed class VerifyPageTests(Chromium chromium)
     [Fact]
     public async Task What_is_no_evidence_is_said_to_be_none()
     {
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await VisitAsync(fixture, async page =>
+        await VisitAsync(async page =>
         {
             await page.GotoAsync("/verify");
             await page.GetByLabel("选择文件，或拖到这里").SetInputFilesAsync(File("holiday.jpg", [1, 2, 3]));
@@ -145,72 +129,50 @@ public sealed class VerifyPageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_draw_is_verified_by_keyboard_alone()
+    public Task A_draw_is_verified_by_keyboard_alone() => VisitAsync(async page =>
     {
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await fixture.DrawAsync();
-        await VisitAsync(fixture, async page =>
-        {
-            await page.GotoAsync("/verify");
-            await TabToAsync(page, "select");
-            await TabToAsync(page, "button");
-            await page.Keyboard.PressAsync("Enter");
+        await page.GotoAsync("/verify");
+        await TabToAsync(page, "select");
+        await TabToAsync(page, "button");
+        await page.Keyboard.PressAsync("Enter");
 
-            await Expect(page, ".outcome", "全部通过");
-            await Assertions.Expect(page.Locator("#run")).ToBeFocusedAsync();
-        });
-    }
+        await Expect(page, ".outcome", "全部通过");
+        await Assertions.Expect(page.Locator("#run")).ToBeFocusedAsync();
+    });
 
     [Fact]
-    public async Task Without_scripts_the_page_says_what_to_do_instead()
-    {
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        var id = await fixture.DrawAsync();
-        await chromium.VisitAsync(fixture.App.Address, Screen.Desk with { Scripts = false }, async visit =>
+    public Task Without_scripts_the_page_says_what_to_do_instead() =>
+        chromium.VisitAsync(portal.Address, Screen.Desk with { Scripts = false }, async visit =>
         {
+            var id = portal.Fixture.DrawId;
             await visit.OpenAsync($"/verify?draw={id}");
             await Assertions.Expect(visit.Page.GetByText("inspection verify public.json")).ToBeVisibleAsync();
             await Assertions.Expect(visit.Page.GetByText($"/api/v1/public/draws/{id}/membership")).ToBeVisibleAsync();
             await Assertions.Expect(visit.Page.Locator("form.choices")).ToBeHiddenAsync();
         });
-    }
 
-    [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
-    public async Task The_page_is_sound_on_every_screen_with_a_report_that_has_every_outcome(int width, ColorScheme colours)
+    [Fact]
+    public Task The_page_is_sound_on_every_screen_with_a_report_that_has_every_outcome()
     {
         var drawn = TamperedDraw.Of("none");
         var forged = drawn.Draw.ToPublic(withSelected: true) with { TeamsHash = default };
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await fixture.DrawAsync();
-        await chromium.VisitAsync(fixture.App.Address, new Screen(width, colours), async visit =>
+        return chromium.VisitAsync(portal.Address, Screen.Desk, async visit =>
         {
             await visit.OpenAsync("/verify");
-            await visit.AssertSoundAsync();
             await visit.Page.GetByLabel("选择文件，或拖到这里").SetInputFilesAsync(
                 [File("package.zip", Packages.Archive(drawn.Draw.WritePackage)), File("public.json", forged.ToFile())]);
             await Expect(visit.Page, "#check-hashes", "不符");
             await Expect(visit.Page, "#check-beacon", "无法核对");
             await visit.Page.Locator("#check-hashes summary").ClickAsync();
-            await visit.AssertSoundAsync();
+            await visit.AssertSoundOnEveryScreenAsync();
         });
-    }
-
-    [Fact]
-    public async Task The_first_load_is_light()
-    {
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await fixture.DrawAsync();
-        await chromium.VisitAsync(fixture.App.Address, Screen.Desk, async visit =>
-            Assert.InRange(await visit.WeighAsync("/verify"), 1, FirstLoadBytes));
     }
 
     [Fact]
     public async Task A_roster_of_100_000_is_verified_and_can_be_stopped()
     {
         var archive = LargeDraw.Package(100_000, 100);
-        await using var fixture = await DrawFixture.StartAsync(kestrel: true);
-        await VisitAsync(fixture, async page =>
+        await VisitAsync(async page =>
         {
             await page.GotoAsync("/verify");
             var files = page.GetByLabel("选择文件，或拖到这里");
@@ -239,8 +201,7 @@ public sealed class VerifyPageTests(Chromium chromium)
         Verifier.Verify(new VerificationInput()).Checks.Select(static check => check.Name),
         Inspection.App.Pages.ProtocolChecks.All.Select(static check => check.Name));
 
-    private Task VisitAsync(DrawFixture fixture, Func<IPage, Task> test) =>
-        chromium.VisitAsync(fixture.App.Address, Screen.Desk, visit => test(visit.Page));
+    private Task VisitAsync(Func<IPage, Task> test) => chromium.VisitAsync(portal.Address, Screen.Desk, visit => test(visit.Page));
 
     private static Task Expect(IPage page, string place, string text) =>
         Assertions.Expect(page.Locator(place).First).ToContainTextAsync(text, new() { Timeout = 120_000 });
