@@ -32,6 +32,10 @@ public sealed class InspectionFunctions(InspectionPipeline site, JobTimers jobs)
     public Task Publish([TimerTrigger(PublishDue.Cron)] TimerInfo timer, FunctionContext context) =>
         jobs.RunDueAsync(context.CancellationToken);
 
+    [Function("WatchDeadlines")]
+    public Task Watch([TimerTrigger(WatchDeadlines.Cron)] TimerInfo timer, FunctionContext context) =>
+        jobs.RunDueAsync(context.CancellationToken);
+
     [Function("Oversee")]
     public Task OverseeAll([TimerTrigger(Oversee.Cron)] TimerInfo timer, FunctionContext context) =>
         jobs.RunDueAsync(context.CancellationToken);

@@ -28,6 +28,9 @@ public sealed record RuleOptions : ISettings
     /// <summary>Working days after an inspection by the last of which its result is public.</summary>
     public int PublicationWorkingDays { get; init; } = 20;
 
+    /// <summary>Days before a certificate of an inspector runs out from which on the console says so.</summary>
+    public int CertificateWarningDays { get; init; } = 60;
+
     /// <summary>The authority's name in notices.</summary>
     public string Authority { get; init; } = "未署名机关";
 
@@ -45,6 +48,8 @@ public sealed record RuleOptions : ISettings
             yield return $"{Section}:{nameof(OverallMinimum)} is {OverallMinimum}, not 0 to {Drawing.BasisPoints.Whole} basis points";
         if (PublicationWorkingDays is < 1 or > 250)
             yield return $"{Section}:{nameof(PublicationWorkingDays)} is {PublicationWorkingDays}, not 1 to 250 working days";
+        if (CertificateWarningDays is < 0 or > 366)
+            yield return $"{Section}:{nameof(CertificateWarningDays)} is {CertificateWarningDays}, not 0 to 366 days";
         foreach (var (name, cap) in YearlyCap.Where(cap => cap.Value < 0 || !Drawing.RiskClass.TryParse(cap.Key, out _)))
             yield return $"{Section}:{nameof(YearlyCap)}:{name} is {cap}; a class and a number from 0 are wanted";
         foreach (var (name, months) in GraceMonths.Where(months => months.Value is < 0 or > 120))

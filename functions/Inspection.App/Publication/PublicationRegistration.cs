@@ -14,10 +14,16 @@ internal static class PublicationRegistration
         services.AddSingleton<PublicResultStore>();
         services.AddSingleton<ResultFinder>();
         services.AddSingleton<PublicCorrectionStore>();
+        services.AddSingleton<SettledDraws>();
+        services.AddSingleton<OverdueFinder>();
+        services.AddSingleton<OverdueResults>();
+        services.AddSingleton<DeadlineStore>();
         services.AddSingleton<PublicResultMaker>();
         services.AddSingleton<IResultPublisher, ResultPublisher>();
         services.AddSingleton<PublishDue>();
         services.AddSingleton<IJob>(static provider => provider.GetRequiredService<PublishDue>());
+        services.AddSingleton<WatchDeadlines>();
+        services.AddSingleton<IJob>(static provider => provider.GetRequiredService<WatchDeadlines>());
         return builder;
     }
 }

@@ -12,18 +12,19 @@ namespace Inspection.App.Publication;
 /// <item>announce each approved revision in the ledger, once by its key; the time of the entry is that of the publication,
 /// so that all who publish the same write the same rows;</item>
 /// <item>write the public rows, on the condition that nobody wrote meanwhile; else begin again;</item>
-/// <item>note in the result that it is public, and only then take away what was due.</item>
+/// <item>note in the result that it is public, and only then take away what was due and what was overdue.</item>
 /// </list>
 /// </summary>
 internal sealed class ResultPublisher(
     ResultStore results, ResultsToPublish queue, PublicObjections objections, ILedger ledger, PublicResultMaker maker,
-    PublicResultStore shown, PublicCorrectionStore corrections, LocalTime time) : IResultPublisher
+    PublicResultStore shown, PublicCorrectionStore corrections, OverdueResults overdue, LocalTime time) : IResultPublisher
 {
     public async Task PublishAsync(string drawId, string uscc, CancellationToken cancellation)
     {
         var due = await queue.DueAsync(drawId, uscc, cancellation);
         while (!await BringAsync(new ResultId(drawId, uscc), cancellation))
             cancellation.ThrowIfCancellationRequested();
+        await overdue.RemoveAsync(PublicResultPlace.IdOf(drawId, uscc), cancellation);
         foreach (var done in due)
             await queue.RemoveAsync(done, cancellation);
     }
