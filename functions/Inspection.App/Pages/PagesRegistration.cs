@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Inspection.App.Pages.Console;
 using Inspection.App.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,14 +12,24 @@ namespace Inspection.App.Pages;
 internal static class PagesRegistration
 {
     private const string PublicFolder = "/Public";
+    private const string ConsoleFolder = "/Console";
 
     /// <summary>Adds the pages and what they are made with.</summary>
     public static IHostApplicationBuilder AddPages(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<PortalOptions>();
         var services = builder.Services;
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention(
-            PublicFolder, page => page.Filters.Add(new BrieflyCached())));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderApplicationModelConvention(PublicFolder, page => page.Filters.Add(new BrieflyCached()));
+            options.Conventions.AddFolderApplicationModelConvention(ConsoleFolder, page =>
+            {
+                page.Filters.Add(new FormResumption());
+                page.Filters.Add(new ServiceFilterAttribute<FormOnce>());
+            });
+        }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddSingleton<FormOnce>();
+        services.AddSingleton<KeptForms>();
         services.AddScoped<Words>();
         services.AddScoped<PageHead>();
         services.AddScoped<PageAddress>();

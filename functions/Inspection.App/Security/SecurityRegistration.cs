@@ -40,6 +40,7 @@ internal static class SecurityRegistration
     private static void AddSignIn(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<Session>();
+        builder.Services.AddSingleton<TokenUsers>();
         builder.Services.AddAuthentication(TokenOrSession)
             .AddPolicyScheme(TokenOrSession, null, options => options.ForwardDefaultSelector = SchemeFor)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null)

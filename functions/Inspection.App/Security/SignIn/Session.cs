@@ -12,6 +12,9 @@ internal sealed class Session(UserStore users) : CookieAuthenticationEvents
     /// <summary>Where people sign in; <c>returnUrl</c> says where they wanted to go.</summary>
     public const string SignInPath = "/sign-in";
 
+    /// <summary>Where a sign-in leads that says nothing else.</summary>
+    public const string Landing = "/console";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     public static void Configure(CookieAuthenticationOptions options)
@@ -67,7 +70,7 @@ internal sealed class Session(UserStore users) : CookieAuthenticationEvents
         return Task.CompletedTask;
     }
 
-    // A form that was sent meanwhile cannot be led anywhere without losing what is in it.
+    // A form that was sent meanwhile cannot be led anywhere without losing what is in it: its page of the status 401 keeps it.
     private static bool IsVisit(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api")
         && request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));

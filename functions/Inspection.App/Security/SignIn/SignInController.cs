@@ -12,9 +12,6 @@ namespace Inspection.App.Security;
 [ApiExplorerSettings(IgnoreApi = true)]
 internal sealed class SignInController(FirstSignIn first, IOptions<SignInOptions> options, IAuditLog log) : ControllerBase
 {
-    /// <summary>Where a sign-in leads that says nothing else.</summary>
-    private const string Landing = "/docs";
-
     /// <summary>Goes to the provider, and from there to the address that was wanted, which is one of this site.</summary>
     [HttpGet("sign-in/provider")]
     [AllowAnonymous]
@@ -26,7 +23,7 @@ internal sealed class SignInController(FirstSignIn first, IOptions<SignInOptions
         var root = LanguagePrefix.BaseIn(Language.Chinese, HttpContext);
         if (Request.PathBase != root)
             return LocalRedirect($"{root}{Request.Path}{Request.QueryString}");
-        return Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(returnUrl) ? returnUrl : Landing }, ProviderPages.Name);
+        return Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(returnUrl) ? returnUrl : Session.Landing }, ProviderPages.Name);
     }
 
     [HttpGet("sign-in/{secret}")]
@@ -40,7 +37,7 @@ internal sealed class SignInController(FirstSignIn first, IOptions<SignInOptions
         var actor = UserIdentity.ActorOf(outcome.Value);
         await log.WriteAsync(actor, "sign-in", $"users/{actor.Name}", cancellation: CancellationToken.None);
         Response.Headers.CacheControl = "no-store";
-        return LocalRedirect(Landing);
+        return LocalRedirect(Session.Landing);
     }
 
     [HttpPost("sign-out")]

@@ -48,7 +48,7 @@ public sealed class ProviderPagesTests
 
         var (_, way) = await browser.VisitAsync($"/sign-in/provider?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
-        Assert.Equal("/docs", way[^1].AbsolutePath);
+        Assert.Equal("/console", way[^1].AbsolutePath);
         Assert.DoesNotContain(way, address => address.Host.Contains("evil", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,32 @@
+using Inspection.App.Security;
+
+namespace Inspection.App.Pages.Console;
+
+/// <summary>A page of the console that people set out for.</summary>
+/// <param name="Path">Where it is, without the language, such as <c>console/users</c>; a page names it as its <see cref="PageHead.Area"/>.</param>
+/// <param name="Chinese">Its name in Chinese.</param>
+/// <param name="English">Its name in English.</param>
+/// <param name="Roles">Who may open it: the same as the page's own <c>[Authorize(Roles = …)]</c>.</param>
+internal sealed record ConsoleEntry(string Path, string Chinese, string English, params IReadOnlyList<string> Roles)
+{
+    public bool IsFor(IEnumerable<string> roles) => roles.Any(Roles.Contains);
+}
+
+/// <summary>Pages that serve one kind of work.</summary>
+internal sealed record ConsoleGroup(string Chinese, string English, params IReadOnlyList<ConsoleEntry> Entries);
+
+/// <summary>The console's navigation, by kinds of work. A page that is named here is in the head of every other.</summary>
+internal static class ConsoleMap
+{
+    /// <summary>The first page, of everybody who is signed in.</summary>
+    public static ConsoleEntry Workbench { get; } = new("console", "工作台", "Workbench", Role.All);
+
+    public static IReadOnlyList<ConsoleGroup> Groups { get; } =
+    [
+    ];
+
+    /// <summary>What is open to somebody with these roles; groups of which nothing is are left out.</summary>
+    public static IEnumerable<ConsoleGroup> For(IReadOnlyList<string> roles) => Groups
+        .Select(group => group with { Entries = [.. group.Entries.Where(entry => entry.IsFor(roles))] })
+        .Where(group => group.Entries.Count > 0);
+}

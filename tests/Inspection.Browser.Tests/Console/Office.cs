@@ -1,0 +1,53 @@
+using Inspection.App.Security;
+using Inspection.App.Tests.Draws;
+using Inspection.App.Tests.Hosting;
+using Inspection.App.Tests.Pages;
+using Inspection.App.Tests.Pages.Console;
+using Inspection.Browser.Tests.Console;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Office))]
+
+namespace Inspection.Browser.Tests.Console;
+
+/// <summary>
+/// One filled district for all tests of the console that leave it as it is, and users of every role: each is named as the
+/// role. A test that changes much starts an app of its own.
+/// </summary>
+public sealed class Office : IAsyncLifetime
+{
+    /// <summary>The id in the directory of the user <see cref="Role.Inspector"/>.</summary>
+    internal const string InspectorId = "SJ-000";
+
+    private readonly Dictionary<string, (string Name, string Value)> sessions = [];
+
+    internal PortalFixture Fixture { get; private set; } = null!;
+
+    internal TestApp App => Fixture.App;
+
+    /// <summary>Addresses of pages whose route has parameters, by the route.</summary>
+    internal IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Fixture = await PortalFixture.StartAsync(kestrel: true);
+        foreach (var role in Role.All)
+        {
+            var isInspector = role == Role.Inspector;
+            sessions[role] = await WebBrowser.SessionAsync(
+                App, role, null, isInspector ? DrawFixture.Market : "", isInspector ? InspectorId : "");
+        }
+    }
+
+    /// <summary>Every page of the console with its address and a role that may open it.</summary>
+    internal IEnumerable<(string Path, string Role)> Pages() => ConsolePages.Of(App).Select(page => (
+        page.Template.Contains('{', StringComparison.Ordinal) ? Addresses[page.Template] : "/" + page.Template, page.Roles[0]));
+
+    /// <summary>Signs a window in as the user of a role.</summary>
+    internal Task SignInAsync(IPage page, string role) => SignInAsync(page, App, sessions[role]);
+
+    internal static Task SignInAsync(IPage page, TestApp app, (string Name, string Value) session) => page.Context.AddCookiesAsync(
+        [new Cookie { Name = session.Name, Value = session.Value, Url = app.Address.ToString(), HttpOnly = true }]);
+
+    public ValueTask DisposeAsync() => Fixture.DisposeAsync();
+}
