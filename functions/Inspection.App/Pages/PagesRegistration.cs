@@ -31,6 +31,7 @@ internal static class PagesRegistration
         services.AddSingleton<FormOnce>();
         services.AddSingleton<KeptForms>();
         services.AddScoped<Words>();
+        services.AddScoped<RefusalWords>();
         services.AddScoped<PageHead>();
         services.AddScoped<PageAddress>();
         services.AddScoped<Icons>();

@@ -1,5 +1,3 @@
-using Inspection.App.Security;
-
 namespace Inspection.App.Pages;
 
 /// <summary>How people call the roles.</summary>

@@ -1,11 +1,12 @@
 using Inspection.App.Outcomes;
+using Inspection.App.Pages.Console;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inspection.App.Pages;
 
 /// <summary>
 /// How a form ends with a refusal: the page is shown again with what was typed, with the refusal's own status, and
-/// <c>&lt;errors /&gt;</c> says why.
+/// <c>&lt;errors /&gt;</c> says why and where it is changed.
 /// <code>
 /// if (outcome.IsRefused(out var refusal))
 ///     return this.Refuse(refusal, ("user-name", "Form.Name"), ("user-roles", "Form.Roles"));
@@ -19,7 +20,8 @@ internal static class FormRefusals
     public static PageResult Refuse(this PageModel page, Refusal refusal, params (string Rule, string Field)[] fields)
     {
         var field = fields.FirstOrDefault(pair => pair.Rule == refusal.Rule).Field ?? "";
-        page.ModelState.AddModelError(field, refusal.Detail);
+        var said = page.HttpContext.RequestServices.GetRequiredService<RefusalWords>();
+        page.ModelState.AddModelError(field, said.Of(refusal));
         page.HttpContext.Features.Set(refusal);
         page.Response.StatusCode = refusal.Kind.Status();
         return page.Page();

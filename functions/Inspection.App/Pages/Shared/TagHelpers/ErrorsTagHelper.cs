@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Inspection.App.Outcomes;
+using Inspection.App.Pages.Console;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -37,7 +38,24 @@ public sealed class ErrorsTagHelper(Words words, Icons icons) : TagHelper
         foreach (var (field, text) in errors)
             list.InnerHtml.AppendHtml(Item(field, text));
         output.Content.AppendHtml(icons.Draw(Tone.Bad.ToIcon())).AppendHtml("<div><h2>")
-            .Append(words["没有完成，请看下面的原因", "This was not done, for the reasons below"]).AppendHtml("</h2>").AppendHtml(list).AppendHtml("</div>");
+            .Append(words["没有完成，请看下面的原因", "This was not done, for the reasons below"]).AppendHtml("</h2>").AppendHtml(list).AppendHtml(Rule()).AppendHtml("</div>");
+    }
+
+    // The rule's name is what the API, the audit log and the documents call it; an administrator is asked about it by it.
+    private TagBuilder? Rule()
+    {
+        if (View.HttpContext.Features.Get<Refusal>() is not { } refusal)
+            return null;
+        var line = new TagBuilder("p") { Attributes = { ["class"] = "rule" } };
+        line.InnerHtml.Append(words["规则：", "Rule: "]).AppendHtml("<code>").Append(refusal.Rule).AppendHtml("</code>");
+        if (RefusalWords.WhereOf(refusal) is { } where)
+        {
+            var link = new TagBuilder("a") { Attributes = { ["href"] = View.HttpContext.Request.PathBase + where } };
+            link.InnerHtml.Append(words["去修改", "Change it there"]);
+            line.InnerHtml.Append(" · ").AppendHtml(link);
+        }
+
+        return line;
     }
 
     private static TagBuilder Item(string field, string text)
