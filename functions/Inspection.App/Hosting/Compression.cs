@@ -15,7 +15,7 @@ internal sealed class Compression(IServiceProvider services, IOptions<ResponseCo
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/x-ndjson"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/x-ndjson", "application/jsonl"];
         });
         services.AddSingleton<IResponseCompressionProvider, Compression>();
     }

@@ -10,9 +10,12 @@ internal static class JsonLines
     public static async Task WriteAsync(
         Stream stream, IAsyncEnumerable<object> documents, JsonSerializerSettings json, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.NewLine = "\n";
+        await using var writer = Writer(stream);
         await foreach (var document in documents.WithCancellation(cancellation))
             await writer.WriteLineAsync(JsonConvert.SerializeObject(document, Formatting.None, json));
     }
+
+    /// <summary>Writes lines; the stream stays open.</summary>
+    public static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
 }

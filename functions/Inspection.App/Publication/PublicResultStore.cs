@@ -8,7 +8,7 @@ namespace Inspection.App.Publication;
 /// sequence tells of any two copies which is the newer. So however many write at once and wherever they are cut off, no
 /// older copy ever takes the place of a newer one, and writing again ends the same.
 /// </summary>
-internal sealed class PublicResultStore(ITableStore tables, PublicMonths months, PublicNames names)
+internal sealed class PublicResultStore(ITableStore tables, PublicMonths months, PublicNames names, BulkChanges changes)
 {
     public const string Table = "publicresults";
 
@@ -22,6 +22,11 @@ internal sealed class PublicResultStore(ITableStore tables, PublicMonths months,
             ? PublicRow.Read(found)
             : null;
     }
+
+    /// <summary>Every result that first became public in the month, the newest first.</summary>
+    public IAsyncEnumerable<PublicResult> OfMonthAsync(PublicationMonth month, CancellationToken cancellation) => tables
+        .QueryAsync(Table, TableRange.Rows(PublicResultPlace.MonthOf(month)), cancellation)
+        .Select(static row => PublicRow.Read(row).Result);
 
     /// <summary>Brings every row of a result to what it says now.</summary>
     /// <param name="result">The result; what names its place is as it was before.</param>
@@ -40,6 +45,7 @@ internal sealed class PublicResultStore(ITableStore tables, PublicMonths months,
         await Task.WhenAll(
             CopyAsync(row, row.Place.Draw, cancellation),
             CopyAsync(row, row.Place.InMonth, cancellation));
+        await changes.NoteAsync(row.Month, cancellation);
         return row;
     }
 

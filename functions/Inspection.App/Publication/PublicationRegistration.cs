@@ -11,6 +11,9 @@ internal static class PublicationRegistration
         var services = builder.Services;
         services.AddSingleton<PublicMonths>();
         services.AddSingleton<PublicNames>();
+        services.AddSingleton<BulkChanges>();
+        services.AddSingleton<BulkStore>();
+        services.AddSingleton<BulkMaker>();
         services.AddSingleton<PublicResultStore>();
         services.AddSingleton<ResultFinder>();
         services.AddSingleton<PublicCorrectionStore>();

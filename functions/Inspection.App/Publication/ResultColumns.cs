@@ -16,6 +16,9 @@ internal static class ResultColumns
     public const string Yes = "是";
     public const string No = "否";
 
+    /// <summary>The columns that tell one row from every other.</summary>
+    public static IReadOnlyList<string> Key { get; } = ["结果编号", "抽查事项编码"];
+
     public static IReadOnlyList<ResultColumn> All { get; } =
     [
         new("结果编号", "Result", "string", static (result, _) => result.Id),

@@ -39,6 +39,8 @@ internal sealed class PublicShelf : IDisposable
 
     public ResultFinder Finder { get; }
 
+    public BulkChanges Changes => new(tables);
+
     private SqliteTableStore Opened { get; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -46,7 +48,7 @@ internal sealed class PublicShelf : IDisposable
     public static (PublicResultStore Store, ResultFinder Finder) On(ITableStore tables)
     {
         var (months, names) = (new PublicMonths(tables), new PublicNames(tables));
-        return (new PublicResultStore(tables, months, names), new ResultFinder(tables, months, names));
+        return (new PublicResultStore(tables, months, names, new BulkChanges(tables)), new ResultFinder(tables, months, names));
     }
 
     /// <summary>The code of a made-up enterprise; those below 17 have results.</summary>

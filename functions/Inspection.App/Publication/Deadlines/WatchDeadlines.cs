@@ -9,10 +9,10 @@ namespace Inspection.App.Publication;
 
 /// <summary>
 /// The daily job that looks at what runs out: results that should be public and are not, which are listed publicly, and
-/// certificates of inspectors, which are noted for the console.
+/// certificates of inspectors, which are noted for the console. It also makes the bulk files of the months that changed.
 /// </summary>
 internal sealed class WatchDeadlines(
-    OverdueResults overdue, InspectorStore inspectors, DeadlineStore notes, IOptions<RuleOptions> rules, LocalTime time, IAuditLog audit) : IJob
+    OverdueResults overdue, InspectorStore inspectors, DeadlineStore notes, BulkMaker bulk, IOptions<RuleOptions> rules, LocalTime time, IAuditLog audit) : IJob
 {
     /// <summary>Half past midnight in Beijing is 16:30 UTC of the day before.</summary>
     public const string Cron = "0 30 16 * * *";
@@ -31,8 +31,10 @@ internal sealed class WatchDeadlines(
             await audit.WriteAsync(Actor.Calendar, Name, "public/overdue", cancellation: cancellation);
         var expiring = await ExpiringAsync(cancellation);
         await notes.PutAsync(new DeadlineNotes(time.Now.ToUniversalTime(), late, expiring.Count, [.. expiring.Take(MostCertificates)]), cancellation);
+        var months = await bulk.MakeAsync(cancellation);
         return JobReport.Complete(string.Create(
-            CultureInfo.InvariantCulture, $"{late} results are overdue; {expiring.Count} certificates have run out or will within {rules.Value.CertificateWarningDays} days"));
+            CultureInfo.InvariantCulture,
+            $"{late} results are overdue; {expiring.Count} certificates have run out or will within {rules.Value.CertificateWarningDays} days; the files of {months} months were made"));
     }
 
     private async Task<IReadOnlyList<ExpiringCertificate>> ExpiringAsync(CancellationToken cancellation)
