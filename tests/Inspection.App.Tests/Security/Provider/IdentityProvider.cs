@@ -26,12 +26,13 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public const string ClientId = "inspection-pages";
     public const string Audience = "inspection-api";
 
+    // Making a key takes longer than most tests, so all providers of a run have the same: the address tells them apart.
+    private static readonly RsaSecurityKey SigningKey = NewKey();
+    private static readonly RsaSecurityKey EncryptionKey = NewKey();
+
     private readonly WebApplication app;
 
-    private IdentityProvider(WebApplication app, RsaSecurityKey key) => (this.app, SigningKey) = (app, key);
-
-    /// <summary>With what it signs.</summary>
-    public RsaSecurityKey SigningKey { get; }
+    private IdentityProvider(WebApplication app) => this.app = app;
 
     /// <summary>Who signs in.</summary>
     public Person Person { get; set; } = new("4711", "li.lei");
@@ -45,16 +46,14 @@ internal sealed class IdentityProvider : IAsyncDisposable
     ];
 
     /// <param name="time">Its clock.</param>
-    /// <param name="signingKey">The key of another provider; null for one of its own.</param>
-    public static async Task<IdentityProvider> StartAsync(TimeProvider time, RsaSecurityKey? signingKey = null)
+    public static async Task<IdentityProvider> StartAsync(TimeProvider time)
     {
-        var key = signingKey ?? new RsaSecurityKey(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("n") };
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time);
-        builder.Services.AddOpenIddict().AddServer(server => Configure(server, key));
-        var provider = new IdentityProvider(builder.Build(), key);
+        builder.Services.AddOpenIddict().AddServer(Configure);
+        var provider = new IdentityProvider(builder.Build());
         provider.app.Map("/authorize", (Delegate)provider.Authorize);
         provider.app.MapPost("/token", (Delegate)ExchangeAsync);
         await provider.app.StartAsync(TestContext.Current.CancellationToken);
@@ -75,12 +74,14 @@ internal sealed class IdentityProvider : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static void Configure(OpenIddictServerBuilder server, RsaSecurityKey key)
+    private static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("n") };
+
+    private static void Configure(OpenIddictServerBuilder server)
     {
         server.EnableDegradedMode();
         server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowPasswordFlow();
-        server.AddEphemeralEncryptionKey().AddSigningKey(key).DisableAccessTokenEncryption();
+        server.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey).DisableAccessTokenEncryption();
         server.RegisterScopes(Scopes.Profile);
         server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
             .DisableTransportSecurityRequirement();

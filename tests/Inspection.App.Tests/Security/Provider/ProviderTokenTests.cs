@@ -57,7 +57,7 @@ public sealed class ProviderTokenTests
     public async Task A_token_of_another_issuer_is_refused_even_if_its_signature_is_right()
     {
         await using var site = await ProviderSite.StartAsync();
-        await using var other = await IdentityProvider.StartAsync(new ManualTime(), site.Provider.SigningKey);
+        await using var other = await IdentityProvider.StartAsync(new ManualTime());
         other.Person = Person;
 
         await RefusesAsync(site, await other.TokenAsync());
