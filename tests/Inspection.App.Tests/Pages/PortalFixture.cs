@@ -1,5 +1,6 @@
 using System.Net;
 using Inspection.App.Directory;
+using Inspection.App.Oversight;
 using Inspection.App.Planning;
 using Inspection.App.Publication;
 using Inspection.App.Results;
@@ -63,6 +64,7 @@ internal sealed class PortalFixture : IAsyncDisposable
         AnnouncedId = (string)waiting["id"]!;
         await draws.DrawAsync(DrawFixture.Terms() with { Title = "演示抽取", ListPublished = ListPublished.AfterVisits });
         Result = await PublishResultsAsync(plan, taskId);
+        await PublishStatisticsAsync();
         Values = new Dictionary<string, string>
         {
             ["contribute/link"] = (string)waiting["links"]![0]!["link"]!,
@@ -134,6 +136,33 @@ internal sealed class PortalFixture : IAsyncDisposable
         foreach (var result in results)
             Assert.NotNull(await store.WriteAsync(result, PublicationMonth.Of(new DateOnly(2026, 11, 1)), null, Cancellation));
         return results.Single(static result => result.Revision > 1);
+    }
+
+    private async Task PublishStatisticsAsync()
+    {
+        var figures = draws.Service<FigureStore>();
+        var leftOut = new LeftOutCount(120, 2, 3, 5, 0, 0, 14);
+        PublicRate Rate(string code, string name, string department, string district, int percent, int lower, int upper) =>
+            new(code, name, department, district, percent, lower, upper, 110, percent - 2, percent + 6, leftOut);
+        PublicEffect Effect(string department, int month, int published) =>
+            new(department, month, published + 10, month == 0 ? 3 : 1, published, published / 5, published - 2, 1, 1, published - 4, 2);
+        await figures.PutPublicAsync(
+            new PublicStatistics
+            {
+                Year = 2026,
+                Before = new DateOnly(2026, 11, 1),
+                Rates =
+                [
+                    Rate("", "", "", "", 12, 9, 17),
+                    Rate(DrawFixture.ItemCode, ItemName, "", "", 12, 8, 18),
+                    Rate(OtherItem, "餐饮服务场所消防安全检查", "", "", 31, 22, 41),
+                    Rate("", "", DrawFixture.Market, "", 14, 10, 19),
+                    Rate("", "", "", "测试区", 12, 9, 17),
+                ],
+                Effects = [Effect("", 0, 210), Effect("", 3, 40), Effect("", 4, 70), Effect("", 9, 100), Effect(DrawFixture.Market, 0, 210)],
+            },
+            Cancellation);
+        await figures.PutPublicAsync(new PublicStatistics { Year = 2025, Before = new DateOnly(2026, 1, 1), Rates = [], Effects = [] }, Cancellation);
     }
 
     private PublicResult Plain(YearlyPlan plan, string taskId, string uscc, string name) => new()

@@ -24,6 +24,8 @@ internal static class SvgChart
     public static string Draw(string title, int width, int height, IEnumerable<XElement> parts) => new XElement(
         Svg + "svg",
         new XAttribute("viewBox", $"0 0 {width} {height}"),
+        new XAttribute("width", width),
+        new XAttribute("height", height),
         new XAttribute("class", "chart"),
         new XAttribute("role", "img"),
         new XAttribute("font-family", "system-ui, sans-serif"),

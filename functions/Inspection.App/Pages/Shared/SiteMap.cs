@@ -13,6 +13,7 @@ internal sealed record SiteGroup(string Chinese, string English, IReadOnlyList<S
 internal static class SiteMap
 {
     private static readonly SiteEntry Results = new("results", "检查结果", "Results");
+    private static readonly SiteEntry Statistics = new("statistics", "统计", "Statistics");
     private static readonly SiteEntry Draws = new("draws", "抽取记录", "Draws");
     private static readonly SiteEntry Plans = new("plans", "计划和任务", "Plans and tasks");
     private static readonly SiteEntry Items = new("items", "抽查事项", "Check items");
@@ -22,12 +23,12 @@ internal static class SiteMap
     private static readonly SiteEntry OpenData = new("open-data", "开放数据", "Open data");
 
     /// <summary>What the head of every page shows.</summary>
-    public static IReadOnlyList<SiteEntry> Main { get; } = [Results, Draws, Verify, Plans, Items, Ledger, How, OpenData];
+    public static IReadOnlyList<SiteEntry> Main { get; } = [Results, Draws, Verify, Plans, Items, Statistics, Ledger, How, OpenData];
 
     /// <summary>Everything, as the foot of every page shows it.</summary>
     public static IReadOnlyList<SiteGroup> Groups { get; } =
     [
-        new("查询", "Look up", [Results, Draws, Plans, Items]),
+        new("查询", "Look up", [Results, Draws, Plans, Items, Statistics]),
         new("核对", "Check it yourself", [Verify, How, Ledger, new("ledger/verify", "核对台账", "Check the ledger")]),
         new("开放", "Open", [OpenData, new("docs", "接口说明", "API reference")]),
         new(

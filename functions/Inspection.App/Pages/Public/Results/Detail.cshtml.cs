@@ -1,3 +1,5 @@
+using Inspection.App.Draws;
+using Inspection.App.Planning;
 using Inspection.App.Publication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,9 +7,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inspection.App.Pages;
 
 /// <summary>One published result with all that became of it.</summary>
-internal sealed class ResultDetailModel(PublicResultStore results, ResultTimeline timeline) : PageModel
+internal sealed class ResultDetailModel(PublicResultStore results, PublicDrawStore draws, ResultTimeline timeline) : PageModel
 {
     public PublicResult Result { get; private set; } = null!;
+
+    /// <summary>Why the enterprise was named; null where it was drawn at random.</summary>
+    public TargetGrounds? Target { get; private set; }
 
     public IReadOnlyList<Happening> Timeline => timeline.Of(Result);
 
@@ -19,6 +24,7 @@ internal sealed class ResultDetailModel(PublicResultStore results, ResultTimelin
         if (await results.FindAsync(id, cancellation) is not { } row)
             return NotFound();
         Result = row.Result;
+        Target = (await draws.FindAsync(Result.DrawId, cancellation))?.Target;
         return Page();
     }
 }
