@@ -32,7 +32,7 @@ internal sealed class IndexModel(PublicDrawStore draws, ResultFinder results, Le
         var known = (await draws.ListAsync(OfYear, null, cancellation)).Items;
         var yearAgo = local.Now.AddYears(-1);
         Draws = [.. known.Take(Latest)];
-        Year = [.. known.Where(draw => draw.Target is null && draw.DrawnAt > yearAgo && draw.State != PublicDrawState.Voided)];
+        Year = [.. known.Where(draw => DrawKind.IsOfEnterprises(draw) && draw.DrawnAt > yearAgo && draw.State != PublicDrawState.Voided)];
         Results = [.. (await results.FindAsync(new ResultQuery(), null, Latest, cancellation)).Rows.Select(static row => row.Result)];
         LedgerEntries = await ledger.LastNumberAsync(cancellation);
     }

@@ -54,9 +54,9 @@ internal sealed class DrawTimeline(Words words, LocalTime local)
     {
         if (draw.DrawnAt is { } at)
         {
-            yield return new Happening(at, "list", Tone.Good, words["抽取完成", "Drawn"], draw.Target is null
+            yield return new Happening(at, "list", Tone.Good, words["抽取完成", "Drawn"], DrawKind.IsOfEnterprises(draw)
                 ? words[$"从 {words.Number(draw.RosterSize)} 户中抽取 {words.Number(draw.Selected)} 户。", $"{words.Number(draw.Selected)} of {words.Number(draw.RosterSize)} enterprises were drawn."]
-                : words[$"为名单上的 {words.Number(draw.Selected)} 户随机选派了检查人员。", $"Inspectors were drawn for the {words.Number(draw.Selected)} enterprises of the list."]);
+                : words[$"为 {words.Number(draw.Selected)} 户随机抽取了检查人员。", $"Inspectors were drawn for {words.Number(draw.Selected)} enterprises."]);
         }
         else if (draw.State == PublicDrawState.Abandoned)
         {
