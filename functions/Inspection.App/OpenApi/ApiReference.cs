@@ -13,6 +13,28 @@ internal sealed record ApiReference(string Description, IReadOnlyList<ApiGroup> 
         [.. GroupsOf(document)],
         [.. Members(document["components"]?["schemas"]).Select(static schema => SchemaOf(schema))]);
 
+    /// <summary>The types that go in and come out of some calls, and those that they are made of.</summary>
+    public IReadOnlyList<ApiSchema> SchemasOf(ApiGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var named = Schemas.ToDictionary(static schema => schema.Name);
+        var found = new HashSet<string>();
+        var open = new Queue<ApiType>(group.Calls.SelectMany(static call => call.Types));
+        while (open.TryDequeue(out var type))
+        {
+            foreach (var name in type.Words.Where(static word => word.IsSchema).Select(static word => word.Text).Where(found.Add))
+            {
+                foreach (var part in named[name].Members.Select(static member => member.Type).Prepend(named[name].Type))
+                    open.Enqueue(part);
+            }
+        }
+
+        return [.. Schemas.Where(schema => found.Contains(schema.Name))];
+    }
+
+    /// <summary>The types of every call, such as that of refusals, which no group names as its own.</summary>
+    public IReadOnlyList<ApiSchema> CommonSchemas() => [.. Schemas.Except(Groups.SelectMany(SchemasOf))];
+
     private static IEnumerable<ApiGroup> GroupsOf(JObject document) =>
         from path in Members(document["paths"])
         from method in Members(path.Value)
@@ -66,6 +88,10 @@ internal sealed record ApiCall(
     IReadOnlyList<ApiAnswer> Answers)
 {
     public bool IsPublic => Path.StartsWith("/api/v1/public/", StringComparison.Ordinal);
+
+    /// <summary>Every type that it names.</summary>
+    public IEnumerable<ApiType> Types => Parameters.Select(static parameter => parameter.Type)
+        .Concat(Answers.Select(static answer => answer.Content).Append(Body).OfType<ApiContent>().Select(static content => content.Type));
 }
 
 /// <summary>A parameter, or a member of a schema.</summary>

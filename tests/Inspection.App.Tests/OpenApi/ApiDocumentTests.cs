@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Inspection.App.Security;
 using Inspection.App.Tests.Hosting;
 using Newtonsoft.Json.Linq;
 
 namespace Inspection.App.Tests.OpenApi;
 
-public sealed class ApiDocumentTests
+public sealed partial class ApiDocumentTests
 {
     [Fact]
     public async Task Real_answers_are_what_the_document_says()
@@ -65,19 +66,34 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
-    public async Task The_page_for_reading_names_every_operation_and_every_schema()
+    public async Task The_pages_for_reading_name_every_operation_and_every_schema()
     {
         await using var app = await TestApp.StartAsync();
         var document = (await ApiSchema.OfAsync(app)).Document;
 
         var page = (await app.Anonymous.GetJson("/docs")).Expect(HttpStatusCode.OK);
+        var groups = Groups().Matches(page.Text).Select(static match => match.Groups["name"].Value).Distinct().ToList();
+        var texts = await Task.WhenAll(groups.Select(async group => (await app.Anonymous.GetJson($"/docs/{group}")).Expect(HttpStatusCode.OK).Text));
 
         Assert.Equal("text/html", page.MediaType);
         foreach (var path in ((JObject)document["paths"]!).Properties())
+        {
             Assert.Contains($"<code>{path.Name}</code>", page.Text, StringComparison.Ordinal);
+            Assert.Contains(texts, text => text.Contains($"<code>{path.Name}</code>", StringComparison.Ordinal));
+        }
+
         foreach (var schema in ((JObject)document["components"]!["schemas"]!).Properties())
-            Assert.Contains($"id=\"schema-{schema.Name}\"", page.Text, StringComparison.Ordinal);
+            Assert.Contains(texts.Append(page.Text), text => text.Contains($"id=\"schema-{schema.Name}\"", StringComparison.Ordinal));
+        // What a page of a group speaks of, it explains.
+        foreach (var text in texts)
+            Assert.All(References().Matches(text), match => Assert.Contains($"id=\"schema-{match.Groups["name"].Value}\"", text, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("href=\"/docs/(?<name>[A-Za-z]+)\"")]
+    private static partial Regex Groups();
+
+    [GeneratedRegex("href=\"#schema-(?<name>[^\"]+)\"")]
+    private static partial Regex References();
 
     private static async Task CheckAsync(ApiSchema schema, HttpClient client, HttpMethod method, string path, object? body = null)
     {

@@ -68,6 +68,7 @@ internal sealed class PortalFixture : IAsyncDisposable
         Values = new Dictionary<string, string>
         {
             ["contribute/link"] = (string)waiting["links"]![0]!["link"]!,
+            ["docs/group"] = "PublicResults",
             ["draws/id"] = DrawId,
             ["enterprises/uscc"] = Result.Uscc,
             ["items/code"] = DrawFixture.ItemCode,

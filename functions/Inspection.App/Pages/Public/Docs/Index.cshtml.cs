@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inspection.App.Pages;
 
-/// <summary>The API for reading.</summary>
+/// <summary>Every call of the API in one line each.</summary>
 internal sealed class DocsModel(ApiDocument document) : PageModel
 {
-    private const string FewMinutes = "public, max-age=300";
+    /// <summary>How long caches keep what stays the same until the next version of the program.</summary>
+    public const string FewMinutes = "public, max-age=300";
 
     public ApiReference Api { get; private set; } = null!;
 
-    // The same until the next version of the program.
     public async Task OnGetAsync()
     {
         Api = await document.ReferenceAsync();
