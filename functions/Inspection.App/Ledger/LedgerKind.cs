@@ -40,4 +40,8 @@ public enum LedgerKind
     /// <summary>A published result was corrected.</summary>
     [Label("结果更正", "Result corrected")]
     Correction,
+
+    /// <summary>It was published what became of a problem that was pending.</summary>
+    [Label("后续处理公示", "Follow-up published")]
+    FollowUp,
 }

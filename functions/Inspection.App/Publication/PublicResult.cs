@@ -80,4 +80,13 @@ public sealed record PublicRevision(
     int Number, DateTimeOffset PublishedAt, string Reason, InspectionMethod Method, DateOnly InspectedOn, IReadOnlyList<PublicItemResult> Items);
 
 /// <summary>What became of a pending problem.</summary>
-public sealed record PublicFollowUp(DateOnly On, string ItemCode, ResultCode Code, Disposal Disposal, bool IsClosed);
+/// <param name="On">The day of the follow-up.</param>
+/// <param name="ItemCode">The item.</param>
+/// <param name="Code">What it came to.</param>
+/// <param name="Disposal">What was done.</param>
+/// <param name="IsClosed">Whether the problem is settled by it.</param>
+public sealed record PublicFollowUp(DateOnly On, string ItemCode, ResultCode Code, Disposal Disposal, bool IsClosed)
+{
+    /// <summary>When it became public.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+}

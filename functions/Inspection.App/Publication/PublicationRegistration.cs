@@ -25,6 +25,7 @@ internal static class PublicationRegistration
         services.AddSingleton<IResultPublisher, ResultPublisher>();
         services.AddSingleton<PublishDue>();
         services.AddSingleton<IJob>(static provider => provider.GetRequiredService<PublishDue>());
+        services.AddSingleton<CreditExport>();
         services.AddSingleton<WatchDeadlines>();
         services.AddSingleton<IJob>(static provider => provider.GetRequiredService<WatchDeadlines>());
         return builder;

@@ -10,6 +10,9 @@ namespace Inspection.App.Publication;
 /// <param name="At">The time of its entry, which is that of its publication wherever it is shown.</param>
 internal sealed record AnnouncedRevision(ApprovedRevision Revision, DateTimeOffset At)
 {
+    /// <summary>The member of the data that tells the revision.</summary>
+    public const string Number = "revision";
+
     /// <summary>
     /// What the ledger says of a revision. It is made of nothing that can change, so that the entry is the same whoever
     /// announces it and however often.
@@ -26,7 +29,7 @@ internal sealed record AnnouncedRevision(ApprovedRevision Revision, DateTimeOffs
     public static LedgerDraft DraftOf(ResultId id, ApprovedRevision revision)
     {
         var number = revision.Number.ToString(CultureInfo.InvariantCulture);
-        var data = new Dictionary<string, string> { ["revision"] = number };
+        var data = new Dictionary<string, string> { [Number] = number };
         if (revision.Number > 1)
             data["reason"] = revision.Reason;
         return new LedgerDraft(

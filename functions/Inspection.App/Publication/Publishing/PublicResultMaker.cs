@@ -14,26 +14,27 @@ namespace Inspection.App.Publication;
 internal sealed class PublicResultMaker(
     DrawStore draws, TaskStore tasks, PlanStore plans, EnterpriseStore enterprises, CheckItemStore items, IOptions<RuleOptions> rules)
 {
-    /// <param name="result">The result as it is now.</param>
+    /// <param name="id">The result.</param>
     /// <param name="revisions">Its approved revisions, oldest first; at least one.</param>
+    /// <param name="followUps">Its follow-ups, oldest first.</param>
     /// <param name="objections">Its objections as the public sees them.</param>
     /// <param name="before">What the public sees of it until now, or null.</param>
     /// <param name="cancellation">Stops the reads.</param>
     public async Task<PublicResult> MakeAsync(
-        InspectionResult result, IReadOnlyList<AnnouncedRevision> revisions, IReadOnlyList<PublicObjection> objections, PublicResult? before,
-        CancellationToken cancellation)
+        ResultId id, IReadOnlyList<AnnouncedRevision> revisions, IReadOnlyList<AnnouncedFollowUp> followUps,
+        IReadOnlyList<PublicObjection> objections, PublicResult? before, CancellationToken cancellation)
     {
         var shown = await RevisionsAsync(revisions, before?.Revisions ?? [], cancellation);
         var (last, names) = (revisions[^1].Revision, shown[^1].Items.ToDictionary(static item => item.ItemCode, static item => item.ItemName));
-        return (before ?? await BeginAsync(result.Id, shown, cancellation)) with
+        return (before ?? await BeginAsync(id, shown, cancellation)) with
         {
             Method = last.Terms.Method,
             InspectedOn = last.Terms.InspectedOn,
-            Items = [.. last.Terms.ItemsAfter(result.FollowUps).Select(item => ItemOf(item, names[item.ItemCode]))],
+            Items = [.. last.Terms.ItemsAfter([.. followUps.Select(static one => one.FollowUp)]).Select(item => ItemOf(item, names[item.ItemCode]))],
             Revision = last.Number,
-            UpdatedAt = LastChange(result, revisions, objections),
+            UpdatedAt = LastChange(revisions, followUps, objections),
             Revisions = shown,
-            FollowUps = [.. result.FollowUps.Select(static one => new PublicFollowUp(one.On, one.ItemCode, one.Code, one.Disposal, one.IsClosed))],
+            FollowUps = [.. followUps.Select(static one => Of(one))],
             Objections = objections,
         };
     }
@@ -92,13 +93,19 @@ internal sealed class PublicResultMaker(
 
     private static PublicItemResult ItemOf(ItemResult item, string name) => new(item.ItemCode, name, item.Checked, item.Code, item.Disposal);
 
+    private static PublicFollowUp Of(AnnouncedFollowUp announced)
+    {
+        var followUp = announced.FollowUp;
+        return new PublicFollowUp(followUp.On, followUp.ItemCode, followUp.Code, followUp.Disposal, followUp.IsClosed) { PublishedAt = announced.At };
+    }
+
     private static CheckType TypeOf(TaskTerms terms) =>
         terms.Target is null && terms.Scope is { Districts.Count: 0, Industries.Count: 0, Tags.Count: 0 } ? CheckType.Untargeted : CheckType.Targeted;
 
     private static DateTimeOffset LastChange(
-        InspectionResult result, IReadOnlyList<AnnouncedRevision> revisions, IReadOnlyList<PublicObjection> objections) =>
+        IReadOnlyList<AnnouncedRevision> revisions, IReadOnlyList<AnnouncedFollowUp> followUps, IReadOnlyList<PublicObjection> objections) =>
         revisions.Select(static revision => revision.At)
-            .Concat(result.FollowUps.Select(static one => one.At))
+            .Concat(followUps.Select(static one => one.At))
             .Concat(objections.Select(static one => one.AnsweredAt ?? one.ReceivedAt))
             .Max();
 }

@@ -9,7 +9,7 @@ namespace Inspection.App.Publication;
 /// many do it at once:
 /// <list type="number">
 /// <item>read what is due, and what the public sees: both before the result itself, so that what comes later is not lost;</item>
-/// <item>announce each approved revision in the ledger, once by its key; the time of the entry is that of the publication,
+/// <item>announce each approved revision and each follow-up in the ledger, once by its key; the time of the entry is that of the publication,
 /// so that all who publish the same write the same rows;</item>
 /// <item>write the public rows, on the condition that nobody wrote meanwhile; else begin again;</item>
 /// <item>note in the result that it is public, and only then take away what was due and what was overdue.</item>
@@ -42,7 +42,8 @@ internal sealed class ResultPublisher(
         var revisions = await AnnounceAsync(id, cancellation);
         if (revisions.Count == 0)
             return true;
-        var made = await maker.MakeAsync(result, revisions, objected, before?.Result, cancellation);
+        var followUps = await AnnounceAsync(id, result.FollowUps, cancellation);
+        var made = await maker.MakeAsync(id, revisions, followUps, objected, before?.Result, cancellation);
         if (await shown.WriteAsync(made, PublicationMonth.Of(time.DayOf(made.PublishedAt)), before, cancellation) is not { } row)
             return false;
         await corrections.PutAsync(row.Result, cancellation);
@@ -58,6 +59,18 @@ internal sealed class ResultPublisher(
         {
             var entry = await ledger.AppendAsync(AnnouncedRevision.DraftOf(id, revision), cancellation);
             announced.Add(new AnnouncedRevision(revision, entry.Time));
+        }
+
+        return announced;
+    }
+
+    private async Task<IReadOnlyList<AnnouncedFollowUp>> AnnounceAsync(ResultId id, IReadOnlyList<FollowUp> followUps, CancellationToken cancellation)
+    {
+        var announced = new List<AnnouncedFollowUp>();
+        foreach (var followUp in followUps)
+        {
+            var entry = await ledger.AppendAsync(AnnouncedFollowUp.DraftOf(id, followUp), cancellation);
+            announced.Add(new AnnouncedFollowUp(followUp, entry.Time));
         }
 
         return announced;

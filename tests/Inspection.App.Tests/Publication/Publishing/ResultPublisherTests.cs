@@ -97,6 +97,8 @@ public sealed class ResultPublisherTests
         var objected = (await fixture.Draws.App.Anonymous.GetJson($"{Results}/{id}")).Expect(HttpStatusCode.OK);
 
         Assert.Equal(("Corrected", "Pending"), ((string?)followed.Json["items"]![0]!["code"], (string?)followed.Json["revisions"]![0]!["items"]![0]!["code"]));
+        var entry = (await fixture.Service<ILedger>().FindAsync($"result-{id}:follow-up-1", Cancellation))!;
+        Assert.Equal((LedgerKind.FollowUp, "Corrected", (DateTimeOffset)followed.Json["followUps"]![0]!["publishedAt"]!), (entry.Kind, entry.Data["code"], entry.Time));
         Assert.Equal(("2026-11-11", true), ((string?)followed.Json["followUps"]![0]!["on"], (bool)followed.Json["followUps"]![0]!["isClosed"]!));
         Assert.NotEqual(followed.ETag, objected.ETag);
         Assert.Equal((receipt, "Received"), ((string?)objected.Json["objections"]![0]!["receipt"], (string?)objected.Json["objections"]![0]!["state"]));

@@ -16,7 +16,8 @@ internal sealed class LedgerRow(LedgerDocument document)
     /// <summary>The page of what the entry is about, from the root of the site; null where there is none.</summary>
     public string? Page => Kind switch
     {
-        null or LedgerKind.Publication or LedgerKind.Correction => null,
+        null => null,
+        LedgerKind.Publication or LedgerKind.Correction or LedgerKind.FollowUp => $"results/{Uri.EscapeDataString(document.Subject)}",
         _ => $"draws/{Uri.EscapeDataString(document.Subject)}",
     };
 
