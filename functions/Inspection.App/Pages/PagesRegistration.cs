@@ -5,6 +5,7 @@ using Inspection.App.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Inspection.App.Pages;
@@ -32,6 +33,7 @@ internal static class PagesRegistration
         services.AddSingleton<KeptForms>();
         services.AddScoped<Words>();
         services.AddScoped<RefusalWords>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FormWords>();
         services.AddScoped<PageHead>();
         services.AddScoped<PageAddress>();
         services.AddScoped<Icons>();

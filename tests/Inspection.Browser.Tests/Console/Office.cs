@@ -1,3 +1,4 @@
+using System.Text;
 using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
@@ -26,17 +27,44 @@ public sealed class Office : IAsyncLifetime
     internal TestApp App => Fixture.App;
 
     /// <summary>Addresses of pages whose route has parameters, by the route.</summary>
-    internal IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string>();
+    internal IReadOnlyDictionary<string, string> Addresses { get; private set; } = new Dictionary<string, string>();
 
     public async ValueTask InitializeAsync()
     {
         Fixture = await PortalFixture.StartAsync(kestrel: true);
+        Addresses = await AddressesAsync();
         foreach (var role in Role.All)
         {
             var isInspector = role == Role.Inspector;
             sessions[role] = await WebBrowser.SessionAsync(
                 App, role, null, isInspector ? DrawFixture.Market : "", isInspector ? InspectorId : "");
         }
+    }
+
+    private async Task<Dictionary<string, string>> AddressesAsync()
+    {
+        var uscc = Fixture.Values["enterprises/uscc"];
+        var checkedFile = await ImportAsync($"统一社会信用代码,企业名称,行政区划\n91379901MA00000004,新企业,测试区\n");
+        return new Dictionary<string, string>
+        {
+            ["console/enterprises/{uscc}"] = $"/console/enterprises/{uscc}",
+            ["console/enterprises/edit/{uscc?}"] = $"/console/enterprises/edit/{uscc}",
+            ["console/imports/{id}"] = $"/console/imports/{checkedFile}",
+            ["console/imports/{id}/confirm"] = $"/console/imports/{checkedFile}/confirm",
+            ["console/inspectors/{inspectorId}"] = $"/console/inspectors/{InspectorId}",
+            ["console/inspectors/{inspectorId}/recusals"] = $"/console/inspectors/{InspectorId}/recusals",
+            ["console/inspectors/edit/{inspectorId?}"] = $"/console/inspectors/edit/{InspectorId}",
+            ["console/items/{code}"] = $"/console/items/{DrawFixture.ItemCode}",
+            ["console/items/edit/{code?}"] = $"/console/items/edit/{DrawFixture.ItemCode}",
+        };
+    }
+
+    private async Task<string> ImportAsync(string text)
+    {
+        using var client = await App.ClientAs(Role.Administrator);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "企业.csv" } };
+        using var answer = await client.PostAsync(new Uri("/api/v1/enterprises/import?dryRun=true", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return (string)(await Answer.OfAsync(answer)).Json["id"]!;
     }
 
     /// <summary>Every page of the console with its address and a role that may open it.</summary>

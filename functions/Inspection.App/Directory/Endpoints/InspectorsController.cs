@@ -23,15 +23,7 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
         string? cursor,
         [Range(1, Page<InspectorView>.MaxLimit)] int limit = Page<InspectorView>.DefaultLimit,
         CancellationToken cancellation = default) =>
-        KeyPage.ReadAsync(
-            InspectorEntity.Partition,
-            cursor,
-            limit,
-            row => (row is null ? store.ScanAsync(cancellation) : store.ScanAfterAsync(row, cancellation))
-                .Where(inspector => Fits(inspector, q ?? "", department)),
-            inspector => InspectorEntity.Row(inspector.InspectorId),
-            InspectorView.Of,
-            cancellation);
+        new InspectorQuery(q, department).ReadAsync(store, cursor, limit, InspectorView.Of, cancellation);
 
     [HttpGet("{inspectorId}")]
     public async Task<ActionResult<InspectorView>> Get(string inspectorId, CancellationToken cancellation) =>
@@ -100,11 +92,6 @@ internal sealed class InspectorsController(InspectorStore store, RecusalDesk rec
     [HttpGet("export")]
     [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType)]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
-
-    private static bool Fits(InspectorProfile inspector, string text, string? department) =>
-        (department is null || inspector.Department == department)
-        && (inspector.InspectorId.Contains(text, StringComparison.OrdinalIgnoreCase)
-            || inspector.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static string AddressOf(string inspectorId) => $"/api/v1/inspectors/{Uri.EscapeDataString(inspectorId)}";
 }

@@ -23,15 +23,7 @@ internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers
         string? cursor,
         [Range(1, Page<ItemView>.MaxLimit)] int limit = Page<ItemView>.DefaultLimit,
         CancellationToken cancellation = default) =>
-        KeyPage.ReadAsync(
-            CheckItemEntity.Partition,
-            cursor,
-            limit,
-            row => (row is null ? store.ScanAsync(cancellation) : store.ScanAfterAsync(row, cancellation))
-                .Where(item => Fits(item, q ?? "", category, published)),
-            item => CheckItemEntity.Row(item.Code),
-            ItemView.Of,
-            cancellation);
+        new CheckItemQuery(q, category, published).ReadAsync(store, cursor, limit, ItemView.Of, cancellation);
 
     [HttpGet("{code}")]
     public async Task<ActionResult<ItemView>> Get(string code, CancellationToken cancellation) =>
@@ -76,10 +68,4 @@ internal sealed class ItemsController(CheckItemStore store, DirectoryFileAnswers
     [HttpGet("export")]
     [ProducesResponseType<FileResult>(StatusCodes.Status200OK, CsvResult.MediaType)]
     public ActionResult Export(CancellationToken cancellation) => files.Export(Directory, cancellation);
-
-    private static bool Fits(CheckItem item, string text, ItemCategory? category, bool? published) =>
-        (category is null || item.Category == category)
-        && (published is null || item.Published == published)
-        && (item.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
-            || item.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
 }

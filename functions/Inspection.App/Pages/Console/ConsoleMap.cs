@@ -1,3 +1,4 @@
+using Inspection.App.Directory;
 using Inspection.App.Security;
 
 namespace Inspection.App.Pages.Console;
@@ -18,11 +19,20 @@ internal sealed record ConsoleGroup(string Chinese, string English, params IRead
 /// <summary>The console's navigation, by kinds of work. A page that is named here is in the head of every other.</summary>
 internal static class ConsoleMap
 {
+    private static readonly string[] Readers = DirectoryRoles.Readers.Split(',');
+
     /// <summary>The first page, of everybody who is signed in.</summary>
     public static ConsoleEntry Workbench { get; } = new("console", "工作台", "Workbench", Role.All);
 
     public static IReadOnlyList<ConsoleGroup> Groups { get; } =
     [
+        new(
+            "名录",
+            "Directories",
+            new ConsoleEntry("console/enterprises", "企业名录", "Enterprises", Readers),
+            new ConsoleEntry("console/inspectors", "执法检查人员名录", "Inspectors", Readers),
+            new ConsoleEntry("console/items", "抽查事项清单", "Check items", Readers),
+            new ConsoleEntry("console/imports", "导入名录", "Import", Role.Administrator)),
     ];
 
     /// <summary>What is open to somebody with these roles; groups of which nothing is are left out.</summary>

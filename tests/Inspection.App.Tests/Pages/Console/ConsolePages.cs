@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Inspection.App.Security;
 using Inspection.App.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Inspection.App.Tests.Pages.Console;
 internal sealed record ConsolePage(string Template, IReadOnlyList<string> Roles);
 
 /// <summary>The pages of the console as the running app has them, so that a new one is held to the rules of all without a word.</summary>
-internal static class ConsolePages
+internal static partial class ConsolePages
 {
     private const string Folder = "/Console/";
 
@@ -22,6 +23,12 @@ internal static class ConsolePages
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith(Folder, StringComparison.Ordinal) == true)
             .Select(endpoint => new ConsolePage(endpoint.RoutePattern.RawText!.TrimStart('/'), RolesOf(endpoint))),
     ];
+
+    /// <summary>An address of the page, of nothing that is there where it has parameters.</summary>
+    public static string AnyAddressOf(ConsolePage page) => "/" + Parameter().Replace(page.Template, "1");
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
 
     private static IReadOnlyList<string> RolesOf(RouteEndpoint endpoint) => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()
         .Where(data => data.Roles is not null)

@@ -59,6 +59,17 @@ internal sealed partial class WebBrowser(TestApp app) : IDisposable
         return SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(all));
     }
 
+    /// <summary>The same of a form that takes a file.</summary>
+    public async Task<WebBrowser> UploadAsync(string action, (string Field, string FileName, string Text) file, params (string Name, string Value)[] fields)
+    {
+        var (address, all) = Fill(action, fields);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in all)
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(file.Text)), file.Field, file.FileName);
+        return await SendAsync(HttpMethod.Post, address, content);
+    }
+
     /// <summary>The form as <see cref="SubmitAsync"/> sends it.</summary>
     public (string Address, IReadOnlyList<KeyValuePair<string, string>> Fields) Fill(string action, params (string Name, string Value)[] fields)
     {
@@ -68,7 +79,9 @@ internal sealed partial class WebBrowser(TestApp app) : IDisposable
         var hidden = Inputs().Matches(form.Body).Select(match => match.Value)
             .Where(input => Attribute(input, "type") == "hidden" && !typed.Contains(Attribute(input, "name")))
             .Select(input => KeyValuePair.Create(Attribute(input, "name"), Attribute(input, "value")));
-        return (form.Action.Length == 0 ? Address : form.Action, [.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        // What is typed into a field twice stands there as it was typed last.
+        var last = fields.GroupBy(field => field.Name).Select(same => KeyValuePair.Create(same.Key, same.Last().Value));
+        return (form.Action.Length == 0 ? Address : form.Action, [.. hidden, .. last]);
     }
 
     public async Task<WebBrowser> SendAsync(HttpMethod method, string path, HttpContent? content)
