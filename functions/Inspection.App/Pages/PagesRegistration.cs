@@ -31,6 +31,7 @@ internal static class PagesRegistration
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton<FormOnce>();
         services.AddSingleton<KeptForms>();
+        services.AddTaskPages();
         services.AddScoped<Words>();
         services.AddScoped<RefusalWords>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormWords>();

@@ -6,7 +6,11 @@ namespace Inspection.App.Planning;
 /// <param name="InspectorId">The inspector.</param>
 /// <param name="Department">The department.</param>
 /// <param name="Reason">Why.</param>
-public sealed record UnavailableInspector(string InspectorId, string Department, string Reason);
+public sealed record UnavailableInspector(string InspectorId, string Department, string Reason)
+{
+    /// <summary>Why, in Chinese, for pages.</summary>
+    internal string Chinese { get; init; } = "";
+}
 
 /// <summary>Who can be drawn for a task and who can serve, and why the others not: what a notice is made of.</summary>
 /// <param name="Roster">The enterprises that can be drawn; null where there is none.</param>

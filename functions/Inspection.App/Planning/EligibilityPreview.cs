@@ -1,3 +1,4 @@
+using Inspection.App.Languages;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -19,8 +20,6 @@ public sealed record TeamPreview(string Department, string Skill, int Inspectors
 /// <summary>What a regulator sees before anything is committed.</summary>
 public sealed record EligibilityPreview
 {
-    private const int SmallRoster = 10;
-
     public required int Roster { get; init; }
 
     public required IReadOnlyList<ClassPreview> Classes { get; init; }
@@ -38,27 +37,39 @@ public sealed record EligibilityPreview
     /// <summary>What a person should know before committing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>The same in both languages, for pages.</summary>
+    internal IReadOnlyList<Saying> Sayings { get; private init; } = [];
+
     /// <summary>Makes the preview.</summary>
     public static EligibilityPreview Of(Eligibility eligibility, IReadOnlyList<DepartmentTeam> departments)
     {
         ArgumentNullException.ThrowIfNull(eligibility);
+        return Of(EligibilityCount.Of(eligibility), eligibility.Sampling, departments);
+    }
+
+    /// <summary>Makes the preview of one way to draw those who were counted.</summary>
+    public static EligibilityPreview Of(EligibilityCount count, Sampling? sampling, IReadOnlyList<DepartmentTeam> departments)
+    {
+        ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(departments);
-        var classes = ClassesOf(eligibility.Sampling);
-        var teams = TeamsOf(eligibility.Inspectors, departments, classes.Sum(static c => c.Expected));
+        var classes = ClassesOf(sampling);
+        var teams = TeamsOf(count.Inspectors, departments, classes.Sum(static c => c.Expected));
+        IReadOnlyList<Saying> sayings =
+        [
+            .. PreviewWarnings.OfClasses(count.Roster, classes),
+            .. PreviewWarnings.OfTeams(teams, departments),
+            .. PreviewWarnings.OfCoverage(count.Coverage),
+        ];
         return new EligibilityPreview
         {
-            Roster = eligibility.Roster?.Size ?? 0,
+            Roster = count.Roster,
             Classes = classes,
-            LeftOut = eligibility.Excluded.Items.CountBy(static item => item.Reason).ToDictionary(),
+            LeftOut = count.LeftOut,
             Teams = teams,
-            UnavailableInspectors = eligibility.Unavailable,
-            PlanShare = eligibility.Coverage?.Share,
-            Warnings =
-            [
-                .. WarningsOf(eligibility.Roster?.Size ?? 0, classes),
-                .. WarningsOf(teams, departments),
-                .. WarningsOf(eligibility.Coverage),
-            ],
+            UnavailableInspectors = count.Unavailable,
+            PlanShare = count.Coverage?.Share,
+            Warnings = [.. sayings.Select(static saying => saying.English)],
+            Sayings = sayings,
         };
     }
 
@@ -77,28 +88,4 @@ public sealed record EligibilityPreview
             return new TeamPreview(team.Department, team.Skill, able, able == 0 ? 0 : visits * team.Size / able);
         }),
     ];
-
-    private static IEnumerable<string> WarningsOf(int roster, List<ClassPreview> classes)
-    {
-        // Of those who are all inspected nobody is guessed.
-        if (roster < SmallRoster && !classes.TrueForAll(static c => c.Chance >= 1))
-            yield return $"only {roster} enterprises can be drawn: whoever is drawn could be guessed; widen the scope or inspect all of them as a targeted task";
-        var total = classes.Sum(static c => c.Expected);
-        foreach (var c in classes.Where(c => c.Expected > total / 2 && classes.Count(static other => other.Size > 0) > 1))
-            yield return $"class {c.RiskClass} is expected to make up {c.Expected / total:P0} of the selection: being drawn would tell an enterprise's class; inspect it as a targeted task";
-    }
-
-    private static IEnumerable<string> WarningsOf(List<TeamPreview> teams, IReadOnlyList<DepartmentTeam> departments)
-    {
-        foreach (var (team, asked) in teams.Zip(departments).Where(pair => pair.First.Inspectors < pair.Second.Size))
-            yield return $"{team.Department} has {team.Inspectors} inspectors who can serve{(team.Skill.Length > 0 ? $" with the skill {team.Skill}" : "")}, fewer than the {asked.Size} of a team: every visit will be short";
-    }
-
-    private static IEnumerable<string> WarningsOf(PlanCoverage? coverage)
-    {
-        if (coverage is { IsTooLow: true })
-        {
-            yield return $"the plan's rates reach {coverage.Share:P1} of the {coverage.Covered} enterprises that it covers, under the {coverage.Minimum / 100.0}% of Rules:{nameof(RuleOptions.OverallMinimum)}; raise a rate, or widen the scope to classes that are drawn more";
-        }
-    }
 }

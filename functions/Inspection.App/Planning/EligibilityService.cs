@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inspection.App.Directory;
+using Inspection.App.Languages;
 using Inspection.Drawing;
 using Microsoft.Extensions.Options;
 
@@ -138,7 +139,7 @@ public sealed class EligibilityService(
                 continue;
             if (ReasonAgainst(profile, terms) is { } reason)
             {
-                unavailable.Add(new UnavailableInspector(profile.InspectorId, profile.Department, reason));
+                unavailable.Add(new UnavailableInspector(profile.InspectorId, profile.Department, reason.English) { Chinese = reason.Chinese });
                 continue;
             }
 
@@ -149,10 +150,12 @@ public sealed class EligibilityService(
         return (able, unavailable);
     }
 
-    private static string? ReasonAgainst(InspectorProfile profile, TaskTerms terms) =>
-        !profile.IsActive ? $"not in service (status {profile.Status})"
+    private static Saying? ReasonAgainst(InspectorProfile profile, TaskTerms terms) =>
+        !profile.IsActive ? new Saying($"not in service (status {profile.Status})", $"不在岗（状态：{profile.Status}）")
         : profile.CertificateExpires < terms.EndsOn
-            ? string.Create(CultureInfo.InvariantCulture, $"the certificate ends on {profile.CertificateExpires:yyyy-MM-dd}, the task on {terms.EndsOn:yyyy-MM-dd}")
+            ? new Saying(
+                string.Create(CultureInfo.InvariantCulture, $"the certificate ends on {profile.CertificateExpires:yyyy-MM-dd}, the task on {terms.EndsOn:yyyy-MM-dd}"),
+                string.Create(CultureInfo.InvariantCulture, $"执法证件 {profile.CertificateExpires:yyyy-MM-dd} 到期，早于任务结束的 {terms.EndsOn:yyyy-MM-dd}"))
         : null;
 
     /// <summary>With rotation on, whom each inspector visited too recently to visit again.</summary>

@@ -18,6 +18,7 @@ internal static class PlanningRegistration
         builder.Services.AddSingleton<ShowLists>();
         builder.Services.AddSingleton<IJob>(static services => services.GetRequiredService<ShowLists>());
         builder.Services.AddSingleton<VisitHistory>();
+        builder.Services.AddSingleton<PlanningRules>();
         builder.Services.AddSingleton<PlanningService>();
         builder.Services.AddSingleton<TargetedEnterprises>();
         builder.Services.AddSingleton<EligibilityService>();

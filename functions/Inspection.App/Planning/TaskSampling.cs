@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.Serialization;
+using Inspection.App.Languages;
 using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
@@ -45,10 +47,10 @@ public sealed record TaskSampling
     public static TaskSampling Everybody { get; } = new() { Mode = SamplingMode.All };
 
     /// <summary>What is wrong with it, or null.</summary>
-    public string? Problem()
+    public Saying? Problem()
     {
         if (Mode == SamplingMode.All)
-            return this == Everybody ? null : $"mode {Mode} takes no rates, weights, quotas or total";
+            return this == Everybody ? null : new Saying($"mode {Mode} takes no rates, weights, quotas or total", "全部检查时不填比例、权重、定额和总数");
         var values = Mode switch
         {
             SamplingMode.Rates when Weights is null && Quotas is null && Total is null => Rates,
@@ -57,7 +59,12 @@ public sealed record TaskSampling
             _ => null,
         };
         if (values is null || values.Count == 0)
-            return $"mode {Mode} takes exactly its own members: rates; total and weights; or quotas";
+            {
+            return new Saying(
+                $"mode {Mode} takes exactly its own members: rates; total and weights; or quotas",
+                Mode == SamplingMode.Weights ? "按权重抽取要填总户数（至少 1 户）和各类的权重" : "请给每一类填写数字");
+        }
+
         var max = Mode switch
         {
             SamplingMode.Rates => BasisPoints.Whole,
@@ -67,9 +74,14 @@ public sealed record TaskSampling
         foreach (var (name, value) in values)
         {
             if (!RiskClass.TryParse(name, out _))
-                return $"'{name}' is not a risk class: 1 to {RiskClass.MaxLength} of A-Z, a-z and 0-9 are wanted";
+                {
+                return new Saying(
+                    $"'{name}' is not a risk class: 1 to {RiskClass.MaxLength} of A-Z, a-z and 0-9 are wanted",
+                    $"“{name}”不是信用风险类别：要 1 到 {RiskClass.MaxLength} 个字母或数字");
+            }
+
             if (value < 0 || value > max)
-                return $"class {name} has {value}, not 0 to {max}";
+                return new Saying($"class {name} has {value}, not 0 to {max}", Chinese(name, value, max));
         }
 
         return null;
@@ -77,13 +89,26 @@ public sealed record TaskSampling
 
     /// <summary>The rule of the protocol for a roster.</summary>
     /// <exception cref="ProtocolException">A class of the roster is not named.</exception>
-    public Sampling For(Roster roster) => Mode switch
+    public Sampling For(Roster roster)
     {
-        SamplingMode.Rates => Sampling.ByRates(roster, Classes(Rates!).ToDictionary(c => c.Key, c => new BasisPoints(c.Value))),
-        SamplingMode.Weights => Sampling.ByWeights(roster, Total!.Value, Classes(Weights!).ToDictionary()),
-        SamplingMode.All => Sampling.ByQuotas(roster, roster.Classes.ToDictionary(static c => c.RiskClass, static c => c.Size)),
-        _ => Sampling.ByQuotas(roster, Classes(Quotas!).ToDictionary()),
+        ArgumentNullException.ThrowIfNull(roster);
+        return For(roster.Classes);
+    }
+
+    /// <summary>The rule of the protocol for the classes of a roster.</summary>
+    /// <exception cref="ProtocolException">A class of the roster is not named.</exception>
+    public Sampling For(IReadOnlyList<ClassSize> classes) => Mode switch
+    {
+        SamplingMode.Rates => Sampling.ByRates(classes, Classes(Rates!).ToDictionary(c => c.Key, c => new BasisPoints(c.Value))),
+        SamplingMode.Weights => Sampling.ByWeights(classes, Total!.Value, Classes(Weights!).ToDictionary()),
+        SamplingMode.All => Sampling.ByQuotas(classes, classes.ToDictionary(static c => c.RiskClass, static c => c.Size)),
+        _ => Sampling.ByQuotas(classes, Classes(Quotas!).ToDictionary()),
     };
+
+    // People write rates in per cent.
+    private string Chinese(string name, int value, int max) => Mode == SamplingMode.Rates
+        ? string.Create(CultureInfo.InvariantCulture, $"{name} 类的比例是 {value / 100m:0.##}%，要在 0 到 100% 之间")
+        : $"{name} 类的数字是 {value}，要在 0 到 {max} 之间";
 
     private static IEnumerable<KeyValuePair<RiskClass, int>> Classes(IReadOnlyDictionary<string, int> values) =>
         values.Select(value => KeyValuePair.Create(RiskClass.Parse(value.Key), value.Value));

@@ -41,17 +41,34 @@ public sealed record TaskTarget(TargetReason Reason, string Basis = "") : Target
     public TargetGrounds Grounds => new(Reason, Basis);
 
     /// <summary>What is wrong with it, or null.</summary>
-    public string? Problem()
+    public Saying? Problem()
     {
         if (Basis.Length > NoticeTerms.MaxTextLength || ProtocolText.ProblemIn(Basis) is not null)
-            return $"a basis has at most {NoticeTerms.MaxTextLength} characters and no control characters";
+        {
+            return new Saying(
+                $"a basis has at most {NoticeTerms.MaxTextLength} characters and no control characters",
+                $"依据最多 {NoticeTerms.MaxTextLength} 个字，不含换行等控制字符");
+        }
+
         if (Enterprises.Count > MaxEnterprises)
-            return $"it names {Enterprises.Count} enterprises; more than {MaxEnterprises} are covered by a scope, with no names";
+        {
+            return new Saying(
+                $"it names {Enterprises.Count} enterprises; more than {MaxEnterprises} are covered by a scope, with no names",
+                $"列出了 {Enterprises.Count} 家企业，最多 {MaxEnterprises} 家；更多的请用范围，不逐一列出");
+        }
+
         if (Enterprises.Count == 0 && Reason != TargetReason.KeyArea)
-            return $"{Reason} names its enterprises; only a key area is inspected by scope";
+        {
+            return new Saying(
+                $"{Reason} names its enterprises; only a key area is inspected by scope",
+                $"{Reason.Label(Language.Chinese)}要逐一列出企业；只有重点领域全覆盖可以按范围检查");
+        }
+
         if (Enterprises.FirstOrDefault(static code => !UnifiedSocialCreditCode.TryParse(code, out _, out _)) is { } bad)
-            return $"'{bad}' is not a unified social credit code";
-        return Enterprises.Distinct().Count() < Enterprises.Count ? "an enterprise is named twice; keep one of the two" : null;
+            return new Saying($"'{bad}' is not a unified social credit code", $"“{bad}”不是有效的统一社会信用代码");
+        return Enterprises.Distinct().Count() < Enterprises.Count
+            ? new Saying("an enterprise is named twice; keep one of the two", "有企业列了两次；请去掉一个")
+            : null;
     }
 
     /// <summary>Whom it covers in words, as the notice publishes it.</summary>

@@ -18,25 +18,44 @@ public abstract record Sampling
 
     /// <summary>Sampling by rates for the classes of a roster.</summary>
     /// <exception cref="ProtocolException">A class of the roster has no rate.</exception>
-    public static RateSampling ByRates(Roster roster, IReadOnlyDictionary<RiskClass, BasisPoints> rates) => new(
-        Terms(roster, rates, "rate", static (size, rate) => new ClassRate(size.RiskClass, size.Size, rate)));
+    public static RateSampling ByRates(Roster roster, IReadOnlyDictionary<RiskClass, BasisPoints> rates) => ByRates(ClassesOf(roster), rates);
+
+    /// <summary>Sampling by rates for classes of which only the sizes are known.</summary>
+    /// <exception cref="ProtocolException">A class has no rate.</exception>
+    public static RateSampling ByRates(IReadOnlyList<ClassSize> classes, IReadOnlyDictionary<RiskClass, BasisPoints> rates) => new(
+        Terms(classes, rates, "rate", static (size, rate) => new ClassRate(size.RiskClass, size.Size, rate)));
 
     /// <summary>Sampling of a total by weights for the classes of a roster.</summary>
     /// <exception cref="ProtocolException">A class of the roster has no weight.</exception>
-    public static WeightSampling ByWeights(Roster roster, long total, IReadOnlyDictionary<RiskClass, int> weights) => new(
-        total, Terms(roster, weights, "weight", static (size, weight) => new ClassWeight(size.RiskClass, size.Size, weight)));
+    public static WeightSampling ByWeights(Roster roster, long total, IReadOnlyDictionary<RiskClass, int> weights) =>
+        ByWeights(ClassesOf(roster), total, weights);
+
+    /// <summary>Sampling of a total by weights for classes of which only the sizes are known.</summary>
+    /// <exception cref="ProtocolException">A class has no weight.</exception>
+    public static WeightSampling ByWeights(IReadOnlyList<ClassSize> classes, long total, IReadOnlyDictionary<RiskClass, int> weights) => new(
+        total, Terms(classes, weights, "weight", static (size, weight) => new ClassWeight(size.RiskClass, size.Size, weight)));
 
     /// <summary>Sampling by quotas for the classes of a roster.</summary>
     /// <exception cref="ProtocolException">A class of the roster has no quota.</exception>
-    public static QuotaSampling ByQuotas(Roster roster, IReadOnlyDictionary<RiskClass, int> quotas) => new(
-        Terms(roster, quotas, "quota", static (size, quota) => new ClassQuota(size.RiskClass, size.Size, quota)));
+    public static QuotaSampling ByQuotas(Roster roster, IReadOnlyDictionary<RiskClass, int> quotas) => ByQuotas(ClassesOf(roster), quotas);
 
-    private static List<TTerm> Terms<TValue, TTerm>(
-        Roster roster, IReadOnlyDictionary<RiskClass, TValue> values, string what, Func<ClassSize, TValue, TTerm> term)
+    /// <summary>Sampling by quotas for classes of which only the sizes are known.</summary>
+    /// <exception cref="ProtocolException">A class has no quota.</exception>
+    public static QuotaSampling ByQuotas(IReadOnlyList<ClassSize> classes, IReadOnlyDictionary<RiskClass, int> quotas) => new(
+        Terms(classes, quotas, "quota", static (size, quota) => new ClassQuota(size.RiskClass, size.Size, quota)));
+
+    private static IReadOnlyList<ClassSize> ClassesOf(Roster roster)
     {
         ArgumentNullException.ThrowIfNull(roster);
+        return roster.Classes;
+    }
+
+    private static List<TTerm> Terms<TValue, TTerm>(
+        IReadOnlyList<ClassSize> classes, IReadOnlyDictionary<RiskClass, TValue> values, string what, Func<ClassSize, TValue, TTerm> term)
+    {
+        ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(values);
-        var sizes = roster.Classes.ToDictionary(c => c.RiskClass, c => c.Size);
+        var sizes = classes.ToDictionary(c => c.RiskClass, c => c.Size);
         foreach (var riskClass in sizes.Keys.Except(values.Keys))
             throw new ProtocolException($"class {riskClass} has {sizes[riskClass]} enterprises but no {what}; give it one, 0 to draw none");
         return [.. values.OrderBy(v => v.Key).Select(v =>

@@ -27,7 +27,7 @@ public sealed class Office : IAsyncLifetime
     internal TestApp App => Fixture.App;
 
     /// <summary>Addresses of pages whose route has parameters, by the route.</summary>
-    internal IReadOnlyDictionary<string, string> Addresses { get; private set; } = new Dictionary<string, string>();
+    internal Dictionary<string, string> Addresses { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -39,6 +39,9 @@ public sealed class Office : IAsyncLifetime
             sessions[role] = await WebBrowser.SessionAsync(
                 App, role, null, isInspector ? DrawFixture.Market : "", isInspector ? InspectorId : "");
         }
+
+        foreach (var (template, address) in await TaskAddresses.MakeAsync(App))
+            Addresses.Add(template, address);
     }
 
     private async Task<Dictionary<string, string>> AddressesAsync()

@@ -27,6 +27,10 @@ internal static class ConsoleMap
     public static IReadOnlyList<ConsoleGroup> Groups { get; } =
     [
         new(
+            "抽查",
+            "Draws",
+            new ConsoleEntry("console/tasks", "抽查任务", "Tasks", Role.Scheduler, Role.Head, Role.Auditor)),
+        new(
             "名录",
             "Directories",
             new ConsoleEntry("console/enterprises", "企业名录", "Enterprises", Readers),

@@ -4,8 +4,8 @@ using Inspection.App.Outcomes;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>
-/// Says a refusal to a reader: in English what the rule itself said; in Chinese what the guide says of the rule, or of the
-/// very detail where that tells more, such as a length.
+/// Says a refusal to a reader: in English what the rule itself said; in Chinese the same where it says that too, else what the
+/// guide says of the rule, or of the very detail where that tells more, such as a length.
 /// </summary>
 internal sealed partial class RefusalWords(Words words)
 {
@@ -13,6 +13,8 @@ internal sealed partial class RefusalWords(Words words)
     {
         if (words.IsEnglish)
             return refusal.Detail;
+        if (refusal.Chinese.Length > 0)
+            return refusal.Chinese;
         var guide = RefusalGuide.Of(refusal.Rule)?.Chinese ?? $"按规则“{refusal.Rule}”不能办理。";
         return ChineseOf(refusal.Detail) is { } told ? $"{guide}{told}" : guide;
     }

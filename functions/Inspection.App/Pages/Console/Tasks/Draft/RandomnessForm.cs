@@ -1,0 +1,49 @@
+using System.Globalization;
+using Inspection.App.Planning;
+using Inspection.Drawing;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Inspection.App.Pages.Console;
+
+/// <summary>Where the randomness comes from and what becomes public when, as it is typed.</summary>
+internal sealed class RandomnessForm
+{
+    public EntropyKind Kind { get; set; }
+
+    public string? Witnesses { get; set; }
+
+    public string? Digits { get; set; }
+
+    public ListPublished ListPublished { get; set; }
+
+    public Disclosure Disclosure { get; set; }
+
+    public static RandomnessForm Of(TaskTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return new RandomnessForm
+        {
+            Kind = terms.Entropy.Kind,
+            Witnesses = TextList.Write(terms.Entropy.Witnesses ?? []),
+            Digits = (terms.Entropy.Digits ?? TaskEntropy.DefaultDigits).ToString(CultureInfo.InvariantCulture),
+            ListPublished = terms.ListPublished,
+            Disclosure = terms.Disclosure,
+        };
+    }
+
+    /// <summary>The entropy that was typed; members of another kind stay out.</summary>
+    public TaskEntropy Read(ModelStateDictionary state, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(words);
+        if (Kind != EntropyKind.Ceremony)
+            return new TaskEntropy { Kind = Kind };
+        if (!int.TryParse(Digits, NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+            state.AddModelError("Form.Digits", words["位数要写成整数", "The number of digits is a whole number"]);
+        return new TaskEntropy { Kind = Kind, Digits = digits, Witnesses = LinesOf(Witnesses) };
+    }
+
+    // A name may hold a comma; two of the same name are told of, not joined.
+    private static string[] LinesOf(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

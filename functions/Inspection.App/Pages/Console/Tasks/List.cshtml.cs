@@ -1,0 +1,50 @@
+using System.Globalization;
+using Inspection.App.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inspection.App.Pages.Console;
+
+/// <summary>All tasks with where each stands, and the reader's own drafts.</summary>
+[Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
+internal sealed class TaskListModel(TaskRows rows, TaskDraftStore drafts) : PageModel
+{
+    private const int RowsOfPage = 50;
+    private const string PageName = "page";
+
+    /// <summary>A stage, or nothing for all.</summary>
+    [FromQuery(Name = "stage")]
+    public TaskStage? Stage { get; set; }
+
+    /// <summary>A part of the title.</summary>
+    [FromQuery(Name = "q")]
+    public string? Text { get; set; }
+
+    [FromQuery(Name = PageName)]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<TaskDraft> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<TaskRow> Rows { get; private set; } = [];
+
+    /// <summary>How many fit the filters.</summary>
+    public int Count { get; private set; }
+
+    public bool IsScheduler => User.Actor().Is(Role.Scheduler);
+
+    public Pager Pager => Pager.Of(
+        Request.Query, Number * RowsOfPage < Count ? (Number + 1).ToString(CultureInfo.InvariantCulture) : null, PageName);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var actor = User.Actor();
+        if (IsScheduler)
+            Drafts = await drafts.OfAsync(actor.Name, cancellation);
+        var fitting = (await rows.OfAsync(actor, cancellation))
+            .Where(row => Stage is null || row.Stage == Stage)
+            .Where(row => string.IsNullOrWhiteSpace(Text) || row.Task.Terms.Title.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        Count = fitting.Count;
+        Rows = [.. fitting.Skip((Math.Max(1, Number) - 1) * RowsOfPage).Take(RowsOfPage)];
+    }
+}

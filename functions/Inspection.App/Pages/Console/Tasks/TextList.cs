@@ -1,0 +1,12 @@
+namespace Inspection.App.Pages.Console;
+
+/// <summary>Names that people write into one field, apart by lines, commas or 、.</summary>
+internal static class TextList
+{
+    private static readonly char[] Between = ['\n', '\r', ',', '，', '、', ';', '；'];
+
+    public static IReadOnlyList<string> Read(string? text) =>
+        [.. (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    public static string Write(IEnumerable<string> names) => string.Join('\n', names);
+}
