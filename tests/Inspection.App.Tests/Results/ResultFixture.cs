@@ -31,9 +31,17 @@ internal sealed class ResultFixture : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ResultFixture> StartAsync(
+    /// <param name="terms">Makes the terms of the task, once the app runs.</param>
+    public static Task<ResultFixture> StartAsync(Func<DrawFixture, Task<TaskTerms>> terms) => StartAsync(terms, 6, null, 40, null, []);
+
+    public static Task<ResultFixture> StartAsync(
         TaskTerms? terms = null, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, int enterprises = 40,
-        TemporaryFolder? folder = null, params (string, string)[] settings)
+        TemporaryFolder? folder = null, params (string, string)[] settings) =>
+        StartAsync(_ => Task.FromResult(terms ?? Terms()), inspectors, configure, enterprises, folder, settings);
+
+    private static async Task<ResultFixture> StartAsync(
+        Func<DrawFixture, Task<TaskTerms>> terms, int inspectors, Action<WebApplicationBuilder>? configure, int enterprises,
+        TemporaryFolder? folder, (string, string)[] settings)
     {
         var draws = await DrawFixture.OpenAsync(folder, configure, settings: settings);
         await draws.FillAsync(enterprises, inspectors);
@@ -43,7 +51,7 @@ internal sealed class ResultFixture : IAsyncDisposable
         };
         await draws.Service<ITableStore>().UpsertAsync(CheckItemStore.Table, CheckItemEntity.Of(item), Cancellation);
         var fixture = new ResultFixture(draws);
-        fixture.DrawId = await draws.DrawAsync(terms ?? Terms());
+        fixture.DrawId = await draws.DrawAsync(await terms(draws));
         draws.App.Time.Advance(TimeSpan.FromDays(10));
         fixture.Reviewer = await draws.App.ClientAs(Role.Reviewer, "zhao", DrawFixture.Market);
         fixture.OtherReviewer = await draws.App.ClientAs(Role.Reviewer, "qian");
