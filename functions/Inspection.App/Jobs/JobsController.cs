@@ -34,19 +34,8 @@ public sealed record JobView(
 [ApiController]
 [Route("api/v1/jobs")]
 [Authorize(Roles = $"{Role.Administrator},{Role.Auditor},{Role.Scheduler}")]
-public sealed class JobsController(IEnumerable<IJob> jobs, JobStore store, TimeProvider clock) : ControllerBase
+public sealed class JobsController(JobBoard board) : ControllerBase
 {
     [HttpGet]
-    public async Task<Page<JobView>> List(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var views = new List<JobView>();
-        foreach (var job in jobs.OrderBy(static job => job.Name, StringComparer.Ordinal))
-        {
-            var state = await store.FindAsync(job.Name, cancellation) ?? new JobState { Name = job.Name, HandledUntil = now };
-            views.Add(JobView.Of(job, state, now));
-        }
-
-        return new Page<JobView>(views, null);
-    }
+    public async Task<Page<JobView>> List(CancellationToken cancellation) => new(await board.ListAsync(cancellation), null);
 }

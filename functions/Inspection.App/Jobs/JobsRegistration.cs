@@ -6,6 +6,7 @@ internal static class JobsRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<JobStore>()
         .AddSingleton<JobRunner>()
+        .AddSingleton<JobBoard>()
         .AddSingleton<JobTimers>();
 
     /// <summary>Adds the calendar, in a process that is its own. Azure Functions has timers instead.</summary>

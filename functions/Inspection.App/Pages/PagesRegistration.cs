@@ -32,6 +32,7 @@ internal static class PagesRegistration
         services.AddSingleton<FormOnce>();
         services.AddSingleton<KeptForms>();
         services.AddTaskPages();
+        services.AddSingleton<SettingsList>();
         services.AddScoped<Words>();
         services.AddScoped<RefusalWords>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormWords>();

@@ -13,6 +13,7 @@ internal static class SettingsRegistration
     {
         var section = builder.Configuration.GetSection(T.Section);
         builder.Services.AddSingleton<IValidateOptions<T>>(new Validation<T>(section));
+        builder.Services.AddSingleton(services => new SettingsSection(T.Section, typeof(T), () => services.GetRequiredService<IOptions<T>>().Value));
         builder.Services.AddOptions<T>().Configure(settings => Bind(section, settings)).ValidateOnStart();
         return builder;
     }

@@ -52,6 +52,9 @@ public sealed class Office : IAsyncLifetime
         {
             ["console/enterprises/{uscc}"] = $"/console/enterprises/{uscc}",
             ["console/enterprises/edit/{uscc?}"] = $"/console/enterprises/edit/{uscc}",
+            ["console/holidays/edit/{date?}"] = "/console/holidays/edit/2026-10-01",
+            ["console/users/{name}"] = "/console/users/auditor",
+            ["console/users/edit/{name?}"] = "/console/users/edit/auditor",
             ["console/imports/{id}"] = $"/console/imports/{checkedFile}",
             ["console/imports/{id}/confirm"] = $"/console/imports/{checkedFile}/confirm",
             ["console/inspectors/{inspectorId}"] = $"/console/inspectors/{InspectorId}",

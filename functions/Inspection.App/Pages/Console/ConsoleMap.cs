@@ -37,6 +37,14 @@ internal static class ConsoleMap
             new ConsoleEntry("console/inspectors", "执法检查人员名录", "Inspectors", Readers),
             new ConsoleEntry("console/items", "抽查事项清单", "Check items", Readers),
             new ConsoleEntry("console/imports", "导入名录", "Import", Role.Administrator)),
+        new(
+            "管理",
+            "System",
+            new ConsoleEntry("console/users", "用户和令牌", "Users and tokens", Role.Administrator),
+            new ConsoleEntry("console/holidays", "工作日", "Working days", Role.Administrator, Role.Auditor),
+            new ConsoleEntry("console/jobs", "自动任务", "Jobs", Role.Administrator, Role.Auditor, Role.Scheduler),
+            new ConsoleEntry("console/audit", "操作日志", "Audit log", Role.Auditor),
+            new ConsoleEntry("console/settings", "设置", "Settings", Role.Administrator, Role.Auditor)),
     ];
 
     /// <summary>What is open to somebody with these roles; groups of which nothing is are left out.</summary>

@@ -11,7 +11,20 @@ namespace Inspection.App.Planning;
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">The holiday that it belongs to.</param>
 /// <param name="Source">Who says so: the notice's number.</param>
-public sealed record DayInput([Required] DayKind? Kind, [Required] string Name, [Required] string Source);
+public sealed record DayInput([Required] DayKind? Kind, [Required] string Name, [Required] string Source)
+{
+    private const int MaxText = 100;
+
+    /// <summary>Why it cannot be entered for the day, or null.</summary>
+    internal Refusal? ProblemOn(DateOnly date)
+    {
+        if (date.Year is < 2000 or > 9998)
+            return Refusal.Invalid("date", $"year {date.Year} is not 2000 to 9998");
+        return new[] { Name, Source }.Any(static text => text.Length is 0 or > MaxText || ProtocolText.ProblemIn(text) is not null)
+            ? Refusal.Invalid("text", $"name and source have 1 to {MaxText} characters and no control characters")
+            : null;
+    }
+}
 
 /// <summary>A day of the calendar.</summary>
 /// <param name="Date">The day.</param>
@@ -38,8 +51,6 @@ public sealed record DayView(
 [Authorize(Roles = $"{Role.Administrator},{Role.Auditor}")]
 internal sealed class HolidaysController(WorkingDays days, LocalTime time) : ControllerBase
 {
-    private const int MaxText = 100;
-
     /// <summary>The days of a year that are not what their weekday says; this year's where none is named.</summary>
     [HttpGet]
     public async Task<ActionResult<Page<DayView>>> List(
@@ -67,7 +78,7 @@ internal sealed class HolidaysController(WorkingDays days, LocalTime time) : Con
     public async Task<ActionResult<DayView>> Put(DateOnly date, DayInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (ProblemOf(date, input) is { } problem)
+        if (input.ProblemOn(date) is { } problem)
             return problem.ToProblem();
         var saved = await days.SaveAsync(
             new SpecialDay(date, input.Kind!.Value, input.Name, input.Source), Request.ExpectedVersion(), cancellation);
@@ -83,13 +94,4 @@ internal sealed class HolidaysController(WorkingDays days, LocalTime time) : Con
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<ActionResult> Delete(DateOnly date, CancellationToken cancellation) =>
         await days.RemoveAsync(date, Request.ExpectedVersion(), cancellation) is { } refusal ? refusal.ToProblem() : NoContent();
-
-    private static Refusal? ProblemOf(DateOnly date, DayInput input)
-    {
-        if (date.Year is < 2000 or > 9998)
-            return Refusal.Invalid("date", $"year {date.Year} is not 2000 to 9998");
-        return new[] { input.Name, input.Source }.Any(static text => text.Length is 0 or > MaxText || ProtocolText.ProblemIn(text) is not null)
-            ? Refusal.Invalid("text", $"name and source have 1 to {MaxText} characters and no control characters")
-            : null;
-    }
 }
