@@ -1,5 +1,4 @@
 using Inspection.App.Languages;
-using Inspection.Drawing;
 
 namespace Inspection.App.Planning;
 

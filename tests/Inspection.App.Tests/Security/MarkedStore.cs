@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Inspection.App.Directory;
-using Inspection.App.Draws;
 using Inspection.App.Oversight;
 using Inspection.App.Planning;
 using Inspection.App.Publication;

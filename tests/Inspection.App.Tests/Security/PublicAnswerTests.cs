@@ -1,7 +1,6 @@
 using System.Net;
 using Inspection.App.Storage;
 using Inspection.App.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Newtonsoft.Json.Linq;

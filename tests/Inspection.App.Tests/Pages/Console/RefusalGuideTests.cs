@@ -17,7 +17,7 @@ public sealed partial class RefusalGuideTests
             .Distinct().Except(Elsewhere).ToList();
 
         Assert.True(rules.Count > 80, $"only {rules.Count} rules were found; the pattern has grown old");
-        Assert.Empty(rules.Where(rule => RefusalGuide.Of(rule) is null));
+        Assert.DoesNotContain(rules, static rule => RefusalGuide.Of(rule) is null);
     }
 
     [GeneratedRegex("(?:Refusal\\.(?:Invalid|Conflict|Forbidden)\\(\\s*|new ResultProblem\\(|return \\(\"[A-Za-z]+\", )\"(?<rule>[a-z][a-z-]*)\"")]

@@ -1,5 +1,4 @@
 using Inspection.App.Directory;
-using Inspection.App.Outcomes;
 using Inspection.App.Security;
 using Inspection.App.Storage;
 using Microsoft.AspNetCore.Authorization;
