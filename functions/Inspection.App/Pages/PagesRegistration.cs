@@ -33,6 +33,7 @@ internal static class PagesRegistration
         services.AddSingleton<KeptForms>();
         services.AddTaskPages();
         services.AddSingleton<SettingsList>();
+        services.AddFieldWork();
         services.AddScoped<Words>();
         services.AddScoped<RefusalWords>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormWords>();

@@ -41,5 +41,6 @@ internal static class ResultsRegistration
         services.AddSingleton<PublicObjections>();
         services.AddSingleton<Objecting>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<WaitingObjections>();
     }
 }

@@ -13,6 +13,9 @@ namespace Inspection.App.Tests.Pages;
 /// <summary>A district as the public sees it: a plan, tasks, draws in several states, results of every kind.</summary>
 internal sealed class PortalFixture : IAsyncDisposable
 {
+    /// <summary>The title of a draw of which nothing was published but the draw.</summary>
+    public const string PlainDraw = "演示抽取";
+
     private const string ItemName = "食品经营监督检查";
     private const string OtherItem = "T-002";
 
@@ -62,7 +65,7 @@ internal sealed class PortalFixture : IAsyncDisposable
         (DrawId, var taskId) = await DrawAsync(terms);
         var waiting = await draws.CommitAsync(terms with { Title = "2026年12月药品零售双随机抽查" });
         AnnouncedId = (string)waiting["id"]!;
-        await draws.DrawAsync(DrawFixture.Terms() with { Title = "演示抽取", ListPublished = ListPublished.AfterVisits });
+        await draws.DrawAsync(DrawFixture.Terms() with { Title = PlainDraw, ListPublished = ListPublished.AfterVisits });
         Result = await PublishResultsAsync(plan, taskId);
         await PublishStatisticsAsync();
         Values = new Dictionary<string, string>

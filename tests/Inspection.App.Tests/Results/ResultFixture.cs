@@ -32,18 +32,18 @@ internal sealed class ResultFixture : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <param name="terms">Makes the terms of the task, once the app runs.</param>
-    public static Task<ResultFixture> StartAsync(Func<DrawFixture, Task<TaskTerms>> terms) => StartAsync(terms, 6, null, 40, null, []);
+    public static Task<ResultFixture> StartAsync(Func<DrawFixture, Task<TaskTerms>> terms) => StartAsync(terms, 6, null, 40, null, false, []);
 
     public static Task<ResultFixture> StartAsync(
         TaskTerms? terms = null, int inspectors = 6, Action<WebApplicationBuilder>? configure = null, int enterprises = 40,
-        TemporaryFolder? folder = null, params (string, string)[] settings) =>
-        StartAsync(_ => Task.FromResult(terms ?? Terms()), inspectors, configure, enterprises, folder, settings);
+        TemporaryFolder? folder = null, bool kestrel = false, params (string, string)[] settings) =>
+        StartAsync(_ => Task.FromResult(terms ?? Terms()), inspectors, configure, enterprises, folder, kestrel, settings);
 
     private static async Task<ResultFixture> StartAsync(
         Func<DrawFixture, Task<TaskTerms>> terms, int inspectors, Action<WebApplicationBuilder>? configure, int enterprises,
-        TemporaryFolder? folder, (string, string)[] settings)
+        TemporaryFolder? folder, bool kestrel, (string, string)[] settings)
     {
-        var draws = await DrawFixture.OpenAsync(folder, configure, settings: settings);
+        var draws = await DrawFixture.OpenAsync(folder, configure, kestrel, settings);
         await draws.FillAsync(enterprises, inspectors);
         var item = new CheckItem
         {

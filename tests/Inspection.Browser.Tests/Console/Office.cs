@@ -32,7 +32,10 @@ public sealed class Office : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Fixture = await PortalFixture.StartAsync(kestrel: true);
-        Addresses = await AddressesAsync();
+        // The days of the visits have begun.
+        App.Time.Advance(TimeSpan.FromDays(10));
+        Addresses = new Dictionary<string, string>(
+            [.. await AddressesAsync(), .. await FieldSample.FillAsync(App, PortalFixture.PlainDraw)]);
         foreach (var role in Role.All)
         {
             var isInspector = role == Role.Inspector;

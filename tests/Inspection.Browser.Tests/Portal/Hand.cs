@@ -16,6 +16,7 @@ public enum Way
 internal sealed class Hand(IPage page, Way way)
 {
     private const int MostTabs = 200;
+    private const int MostSteps = 50;
 
     /// <summary>Goes to a link or a button and uses it.</summary>
     public async Task UseAsync(ILocator target)
@@ -38,6 +39,26 @@ internal sealed class Hand(IPage page, Way way)
         else
             await target.ClickAsync();
         await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a list of choices and takes one, which stands below the one that is chosen.</summary>
+    public async Task ChooseAsync(ILocator target, string value)
+    {
+        if (way != Way.Keyboard)
+        {
+            await target.SelectOptionAsync(value);
+            return;
+        }
+
+        await ReachAsync(target);
+        for (var i = 0; i < MostSteps; i++)
+        {
+            if (await target.InputValueAsync() == value)
+                return;
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Fail($"{target} does not come to {value} in {MostSteps} steps of the arrow key");
     }
 
     // Nobody who has a keyboard alone can point at anything: they step there.

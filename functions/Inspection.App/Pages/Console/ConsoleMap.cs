@@ -38,6 +38,16 @@ internal static class ConsoleMap
             new ConsoleEntry("console/items", "抽查事项清单", "Check items", Readers),
             new ConsoleEntry("console/imports", "导入名录", "Import", Role.Administrator)),
         new(
+            "检查",
+            "Visits",
+            new ConsoleEntry("console/visits", "我的检查", "My visits", Role.Inspector)),
+        new(
+            "审核",
+            "Reviews",
+            new ConsoleEntry("console/reviews", "待审核结果", "Results to review", Role.Reviewer),
+            new ConsoleEntry("console/follow-ups", "后续处理", "Follow-ups", Role.Reviewer),
+            new ConsoleEntry("console/objections", "异议", "Objections", Role.Reviewer, Role.Head, Role.Scheduler, Role.Auditor)),
+        new(
             "管理",
             "System",
             new ConsoleEntry("console/users", "用户和令牌", "Users and tokens", Role.Administrator),

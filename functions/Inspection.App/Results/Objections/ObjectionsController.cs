@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Inspection.App.Draws;
 using Inspection.App.Outcomes;
 using Inspection.App.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +9,7 @@ namespace Inspection.App.Results;
 /// <summary>Objections as reviewers deal with them.</summary>
 [ApiController]
 [Route("api/v1/objections")]
-internal sealed class ObjectionsController(Answering answering, ObjectionStore objections, WaitingIndex waiting, DrawStore draws) : ControllerBase
+internal sealed class ObjectionsController(Answering answering, WaitingObjections waiting) : ControllerBase
 {
     /// <summary>Objections that are not settled, the oldest first. A page may be short, even empty, while there is a next one.</summary>
     [HttpGet]
@@ -19,19 +18,8 @@ internal sealed class ObjectionsController(Answering answering, ObjectionStore o
         [Range(1, Page<ObjectionView>.MaxLimit)] int limit = Page<ObjectionView>.DefaultLimit, string? cursor = null,
         CancellationToken cancellation = default)
     {
-        var actor = User.Actor();
-        // Whoever sends an objection is nobody's department, so all lie in one list.
-        return await waiting.ListAsync(WaitingKind.Objection, department: "", limit, cursor, JudgeAsync, cancellation);
-
-        async ValueTask<WaitingJudgement<ObjectionView>> JudgeAsync(Waiting thing)
-        {
-            if (await objections.FindAsync(thing.Receipt, cancellation) is not { } objection)
-                return WaitingJudgement<ObjectionView>.NotYet;
-            if (objection.IsSettled)
-                return WaitingJudgement<ObjectionView>.Over;
-            var isSeen = await draws.FindAsync(objection.DrawId, cancellation) is { } draw && actor.Oversees(draw);
-            return WaitingJudgement<ObjectionView>.Holds(isSeen ? ObjectionView.Of(objection) : null);
-        }
+        var page = await waiting.ListAsync(User.Actor(), limit, cursor, cancellation);
+        return new Page<ObjectionView>([.. page.Items.Select(ObjectionView.Of)], page.Next);
     }
 
     [HttpGet("{receipt}")]

@@ -25,7 +25,7 @@ internal sealed class Recording(
                 return refusal;
             var visit = found.Value;
             var before = await results.FindAsync(id.DrawId, id.Uscc, cancellation);
-            if (before is null ? expected is not null : !expected.Fits(before.ETag))
+            if (before is null ? !expected.FitsNothing() : !expected.Fits(before.ETag))
                 return ResultLookup.Stale(id);
             if (WriteProblem(visit, before, actor) is { } problem)
                 return problem;
