@@ -10,7 +10,8 @@ namespace Inspection.App.Tests.Flow;
 
 /// <summary>
 /// What the service is for, over HTTP alone: two files, a check item, a task that one plans and another approves, the
-/// notice, the witnesses, the draw, the auditor's package. It asserts that everything is there once.
+/// notice, the witnesses, the draw, the auditor's package, a visit and its public result. It asserts that everything is
+/// there once.
 /// </summary>
 internal sealed class MainFlow(TestApp app) : IDisposable
 {
@@ -46,6 +47,8 @@ internal sealed class MainFlow(TestApp app) : IDisposable
             (await app.Anonymous.PostJson($"/api/v1/contributions/{(string)link["link"]!}", new { value = "316627" })).Expect(HttpStatusCode.OK);
         (await scheduler.PostJson($"/api/v1/draws/{id}/reveal")).Expect(HttpStatusCode.OK);
 
+        await new ResultFlow(app, Item).RunAsync(scheduler, id);
+
         await CheckAsync(id);
         return id;
     }
@@ -57,6 +60,7 @@ internal sealed class MainFlow(TestApp app) : IDisposable
         using var auditor = await app.ClientAs(Role.Auditor);
         await VerifyAsync(auditor, scheduler, id);
         await CheckOnceAsync(auditor, id);
+        await new ResultFlow(app, Item).CheckAsync(id);
     }
 
     public void Dispose() => folder.Dispose();
@@ -115,12 +119,12 @@ internal sealed class MainFlow(TestApp app) : IDisposable
         Assert.Equal(drawn, rows.Where(row => !(bool)row["isReserve"]!).Select(row => (string?)row["uscc"]).Order());
     }
 
-    /// <summary>One notice, one record, one row of each enterprise, one entry for each thing that somebody did.</summary>
+    /// <summary>One notice, one record, one published result, one row of each enterprise, one entry for each thing that somebody did.</summary>
     private async Task CheckOnceAsync(HttpClient auditor, string id)
     {
         var ledger = await ItemsAsync(app.Anonymous, "/api/v1/public/ledger");
-        Assert.Equal(["Notice", "Record"], ledger.Select(entry => (string?)entry["kind"]).Reverse());
-        Assert.Equal(["1", "2"], ledger.Select(entry => (string?)entry["number"]).Reverse());
+        Assert.Equal(["Notice", "Record", "Publication"], ledger.Select(entry => (string?)entry["kind"]).Reverse());
+        Assert.Equal(["1", "2", "3"], ledger.Select(entry => (string?)entry["number"]).Reverse());
         Assert.Equal([id], (await ItemsAsync(app.Anonymous, "/api/v1/public/draws")).Select(draw => (string?)draw["id"]));
         Assert.Equal(Enterprises, (await ItemsAsync(auditor, "/api/v1/enterprises")).Count);
         var audit = (await ItemsAsync(auditor, "/api/v1/audit")).Select(entry => (string?)entry["action"]).ToList();

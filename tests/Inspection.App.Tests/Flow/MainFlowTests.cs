@@ -29,10 +29,10 @@ public sealed class MainFlowTests(AzuriteServer azurite)
         await RunAsync([.. SettingsOf(inside), ("Storage:Public:ConnectionString", outside)], _ => { });
 
         var shown = await TablesOf(outside);
-        Assert.Superset(new HashSet<string> { "ledger", "publicdraws" }, shown.ToHashSet());
+        Assert.Superset(new HashSet<string> { "ledger", "publicdraws", "publicresults" }, shown.ToHashSet());
         Assert.All(shown, table => Assert.True(PublicNaming.IsTable(table), table));
         Assert.DoesNotContain(await TablesOf(inside), PublicNaming.IsTable);
-        Assert.All(await BlobsOf(outside), name => Assert.StartsWith("public/draws/", name, StringComparison.Ordinal));
+        Assert.All(await BlobsOf(outside), name => Assert.StartsWith("public/", name, StringComparison.Ordinal));
         Assert.DoesNotContain(await BlobsOf(inside), PublicNaming.IsBlob);
     }
 

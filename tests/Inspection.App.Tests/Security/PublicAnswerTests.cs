@@ -1,6 +1,7 @@
 using System.Net;
 using Inspection.App.Storage;
 using Inspection.App.Tests.Hosting;
+using Inspection.App.Tests.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Newtonsoft.Json.Linq;
@@ -8,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Inspection.App.Tests.Security;
 
 /// <summary>
-/// Walks every public call with a store full of private marks: no answer shows one, and whatever an answer names is on the
-/// list of what is public. A new call is walked without a word here; a new name has to be put on the list by somebody who
+/// Walks every public call with a store full of private marks: no answer shows one, each is what the OpenAPI document says,
+/// and whatever an answer names is on the list of what is public. A new call is walked without a word here; a new name has to be put on the list by somebody who
 /// thought about it.
 /// </summary>
 public sealed class PublicAnswerTests(MarkedStore store) : IClassFixture<MarkedStore>
@@ -51,6 +52,7 @@ public sealed class PublicAnswerTests(MarkedStore store) : IClassFixture<MarkedS
     public async Task No_public_answer_shows_a_private_mark_or_names_what_is_not_on_the_list()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
+        var schema = await ApiSchema.OfAsync(store.Fixture.Draws.App);
         foreach (var (route, path) in Paths())
         {
             var answer = await store.Fixture.Draws.App.Anonymous.GetJson(path);
@@ -60,6 +62,8 @@ public sealed class PublicAnswerTests(MarkedStore store) : IClassFixture<MarkedS
             Assert.NotEmpty(answer.Text);
             foreach (var text in MarkedStore.Private)
                 Assert.False(answer.Text.Contains(text, StringComparison.Ordinal), $"{path} shows {text}: {answer.Text}");
+            if (answer.MediaType == "application/json")
+                Assert.Empty(schema.Problems(HttpMethod.Get, path, answer));
             foreach (var document in DocumentsOf(answer))
             {
                 names.UnionWith(NamesIn(document));

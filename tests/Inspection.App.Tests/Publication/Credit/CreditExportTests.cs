@@ -5,6 +5,7 @@ using Inspection.App.Publication;
 using Inspection.App.Results;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
+using Inspection.App.Tests.OpenApi;
 using Inspection.App.Tests.Results;
 using Newtonsoft.Json.Linq;
 
@@ -87,6 +88,9 @@ public sealed class CreditExportTests
         await using var fixture = await ResultFixture.StartAsync();
         await fixture.PublishedAsync();
         var auditor = fixture.Draws.Auditor;
+        var schema = await ApiSchema.OfAsync(fixture.Draws.App);
+        foreach (var path in new[] { "/api/v1/credit-export?from=2026-11-12&to=2026-11-12", "/api/v1/credit-export?from=2026-11-12", "/api/v1/deadlines" })
+            Assert.Empty(schema.Problems(HttpMethod.Get, path, await auditor.GetJson(path)));
 
         Assert.False((bool)(await auditor.GetJson("/api/v1/credit-export?from=2026-11-12&to=2026-11-12")).Expect(HttpStatusCode.OK).Json["isComplete"]!);
         fixture.Draws.App.Time.Advance(TimeSpan.FromDays(1));
