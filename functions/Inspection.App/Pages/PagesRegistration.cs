@@ -32,6 +32,7 @@ internal static class PagesRegistration
         services.AddSingleton<FormOnce>();
         services.AddSingleton<KeptForms>();
         services.AddTaskPages();
+        services.AddSingleton<PlanProgresses>();
         services.AddSingleton<SettingsList>();
         services.AddFieldWork();
         services.AddScoped<Words>();

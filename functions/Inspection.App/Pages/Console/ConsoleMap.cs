@@ -29,6 +29,7 @@ internal static class ConsoleMap
         new(
             "抽查",
             "Draws",
+            new ConsoleEntry("console/plans", "年度计划", "Plans", Role.Scheduler, Role.Head, Role.Auditor),
             new ConsoleEntry("console/tasks", "抽查任务", "Tasks", Role.Scheduler, Role.Head, Role.Auditor)),
         new(
             "名录",

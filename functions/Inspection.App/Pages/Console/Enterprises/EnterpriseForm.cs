@@ -36,7 +36,7 @@ internal sealed record EnterpriseForm
         Address = Address ?? "",
         Status = Status ?? "",
         RegisteredOn = RegisteredOn,
-        Tags = ListCells.Read(Tags),
+        Tags = TextList.Read(Tags),
     };
 
     public static EnterpriseForm Of(Enterprise enterprise) => new()
@@ -49,7 +49,7 @@ internal sealed record EnterpriseForm
         Address = enterprise.Address,
         Status = enterprise.Status,
         RegisteredOn = enterprise.RegisteredOn,
-        Tags = ListCells.Write(enterprise.Tags),
+        Tags = TextList.InLine(enterprise.Tags),
         Version = enterprise.ETag.ToString(),
     };
 

@@ -30,7 +30,7 @@ internal sealed record InspectorForm
         {
             Name = Name ?? "",
             Department = Department ?? "",
-            Skills = ListCells.Read(Skills),
+            Skills = TextList.Read(Skills),
             CertificateExpires = HasNoEnd ? DateOnly.MaxValue : CertificateExpires,
             Status = Status ?? "",
         }
@@ -41,7 +41,7 @@ internal sealed record InspectorForm
         InspectorId = inspector.InspectorId,
         Name = inspector.Name,
         Department = inspector.Department,
-        Skills = ListCells.Write(inspector.Skills),
+        Skills = TextList.InLine(inspector.Skills),
         CertificateExpires = inspector.CertificateExpires == DateOnly.MaxValue ? null : inspector.CertificateExpires,
         HasNoEnd = inspector.CertificateExpires == DateOnly.MaxValue,
         Status = inspector.Status,

@@ -9,4 +9,7 @@ internal static class TextList
         [.. (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
     public static string Write(IEnumerable<string> names) => string.Join('\n', names);
+
+    /// <summary>The same on one line.</summary>
+    public static string InLine(IEnumerable<string> names) => string.Join('、', names);
 }

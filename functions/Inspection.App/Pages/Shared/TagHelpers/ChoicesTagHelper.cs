@@ -31,8 +31,16 @@ public sealed class ChoicesTagHelper : TagHelper
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var chosen = Chosen(name).ToHashSet(StringComparer.Ordinal);
         output.TagName = null;
-        foreach (var (choice, number) in Options.Select((choice, number) => (choice, number)))
-            output.Content.AppendHtml(Box($"{TagBuilder.CreateSanitizedId(name, "_")}-{number}", name, choice, chosen.Contains(choice.Value)));
+        foreach (var choice in Options)
+            output.Content.AppendHtml(Box($"{TagBuilder.CreateSanitizedId(name, "_")}-{NextNumber()}", name, choice, chosen.Contains(choice.Value)));
+    }
+
+    // A field may have several groups of boxes, and no two elements of a page the same id.
+    private int NextNumber()
+    {
+        var number = View.HttpContext.Items.TryGetValue(typeof(ChoicesTagHelper), out var last) ? (int)last! + 1 : 0;
+        View.HttpContext.Items[typeof(ChoicesTagHelper)] = number;
+        return number;
     }
 
     private TagBuilder Box(string id, string name, Choice choice, bool isChosen)

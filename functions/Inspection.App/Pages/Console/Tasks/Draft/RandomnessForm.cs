@@ -21,13 +21,19 @@ internal sealed class RandomnessForm
     public static RandomnessForm Of(TaskTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        return Of(terms.Entropy, terms.ListPublished, terms.Disclosure);
+    }
+
+    public static RandomnessForm Of(TaskEntropy entropy, ListPublished published, Disclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(entropy);
         return new RandomnessForm
         {
-            Kind = terms.Entropy.Kind,
-            Witnesses = TextList.Write(terms.Entropy.Witnesses ?? []),
-            Digits = (terms.Entropy.Digits ?? TaskEntropy.DefaultDigits).ToString(CultureInfo.InvariantCulture),
-            ListPublished = terms.ListPublished,
-            Disclosure = terms.Disclosure,
+            Kind = entropy.Kind,
+            Witnesses = TextList.Write(entropy.Witnesses ?? []),
+            Digits = (entropy.Digits ?? TaskEntropy.DefaultDigits).ToString(CultureInfo.InvariantCulture),
+            ListPublished = published,
+            Disclosure = disclosure,
         };
     }
 

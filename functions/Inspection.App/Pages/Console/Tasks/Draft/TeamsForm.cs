@@ -28,7 +28,10 @@ internal sealed class TeamsForm
     }
 
     /// <summary>The teams that were typed; a line without a department or with the size 0 is none.</summary>
-    public IReadOnlyList<DepartmentTeam> Read(ModelStateDictionary state, Words words)
+    /// <param name="state">Told of what is no number.</param>
+    /// <param name="words">The reader's language.</param>
+    /// <param name="field">The name of the form's lines.</param>
+    public IReadOnlyList<DepartmentTeam> Read(ModelStateDictionary state, Words words, string field = "Form.Rows")
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(words);
@@ -39,7 +42,7 @@ internal sealed class TeamsForm
             if (string.IsNullOrWhiteSpace(row.Department) || string.IsNullOrWhiteSpace(row.Size))
                 continue;
             if (!int.TryParse(row.Size.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var size))
-                state.AddModelError(string.Create(CultureInfo.InvariantCulture, $"Form.Rows[{i}].Size"), words[$"{row.Department}的人数要写成整数", $"The size of {row.Department}'s team is a whole number"]);
+                state.AddModelError(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].Size"), words[$"{row.Department}的人数要写成整数", $"The size of {row.Department}'s team is a whole number"]);
             else if (size > 0)
                 teams.Add(new DepartmentTeam(row.Department, size) { Skill = row.Skill?.Trim() ?? "" });
         }
