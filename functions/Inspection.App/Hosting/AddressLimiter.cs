@@ -18,6 +18,7 @@ namespace Inspection.App.Hosting;
 internal static class AddressLimiter
 {
     private const int Counters = 1 << 16;
+    private const int NoCounter = -1;
 
     private static readonly long Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
 
@@ -27,7 +28,10 @@ internal static class AddressLimiter
         options.OnRejected = static (rejected, _) => RefuseAsync(rejected);
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(
             context => PartitionOf(context, limits.RequestsPerMinute, TimeSpan.FromMinutes(1)));
-        options.AddPolicy(PublicAnswers.Forms, context => PartitionOf(context, limits.FormsPerHour, TimeSpan.FromHours(1)));
+        // A page is read before it is sent, and after.
+        options.AddPolicy(PublicAnswers.Forms, context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter(NoCounter)
+            : PartitionOf(context, limits.FormsPerHour, TimeSpan.FromHours(1)));
     }
 
     /// <summary>The counter of an address; those whose address the server does not tell share one.</summary>

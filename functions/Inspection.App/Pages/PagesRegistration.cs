@@ -15,6 +15,9 @@ internal static class PagesRegistration
     private const string PublicFolder = "/Public";
     private const string ConsoleFolder = "/Console";
 
+    // What everybody may send, and twice by a double click.
+    private static readonly string[] PublicForms = ["/Public/Leads", "/Public/Objections"];
+
     /// <summary>Adds the pages and what they are made with.</summary>
     public static IHostApplicationBuilder AddPages(this IHostApplicationBuilder builder)
     {
@@ -23,6 +26,8 @@ internal static class PagesRegistration
         services.AddRazorPages(options =>
         {
             options.Conventions.AddFolderApplicationModelConvention(PublicFolder, page => page.Filters.Add(new BrieflyCached()));
+            foreach (var folder in PublicForms)
+                options.Conventions.AddFolderApplicationModelConvention(folder, static page => page.Filters.Add(new ServiceFilterAttribute<FormOnce>()));
             options.Conventions.AddFolderApplicationModelConvention(ConsoleFolder, page =>
             {
                 page.Filters.Add(new FormResumption());

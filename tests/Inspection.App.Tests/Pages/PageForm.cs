@@ -31,13 +31,21 @@ internal sealed partial class PageForm
     public async Task<(HttpStatusCode Status, string Text, string Location)> SendAsync(params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        var token = ("__RequestVerificationToken", Token().Match(Text).Groups["token"].Value);
-        request.Content = new FormUrlEncodedContent(fields.Append(token).Select(static field => KeyValuePair.Create(field.Item1, field.Item2)));
+        request.Content = new FormUrlEncodedContent(fields.Concat(HiddenFields()).Select(static field => KeyValuePair.Create(field.Item1, field.Item2)));
         request.Headers.Add("Cookie", cookies);
         using var answer = await client.SendAsync(request, Cancellation);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation), answer.Headers.Location?.ToString() ?? "");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"")]
-    private static partial Regex Token();
+    private IEnumerable<(string, string)> HiddenFields() => Hidden().Matches(Text).Select(static field =>
+        (Name().Match(field.Value).Groups["name"].Value, WebUtility.HtmlDecode(Value().Match(field.Value).Groups["value"].Value)));
+
+    [GeneratedRegex("<input [^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("name=\"(?<name>[^\"]+)\"")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex Value();
 }

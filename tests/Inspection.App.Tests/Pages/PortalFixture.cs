@@ -52,6 +52,10 @@ internal sealed class PortalFixture : IAsyncDisposable
     /// <summary>The path of every public page.</summary>
     public IReadOnlyList<string> Paths() => PublicPages.Paths(App, Values);
 
+    /// <summary>Whether an address leads to the same for everybody: not that of a status, nor one that is a secret.</summary>
+    public bool IsLasting(string path) => !path.StartsWith("/status/", StringComparison.Ordinal)
+        && path != $"/contribute/{Values["contribute/link"]}" && path != $"/leads/{Values["leads/receipt"]}";
+
     public ValueTask DisposeAsync() => draws.DisposeAsync();
 
     private async Task FillAsync()
@@ -75,7 +79,11 @@ internal sealed class PortalFixture : IAsyncDisposable
             ["draws/id"] = DrawId,
             ["enterprises/uscc"] = Result.Uscc,
             ["items/code"] = DrawFixture.ItemCode,
+            ["leads/receipt"] = (await draws.Service<Reporting>().ReportAsync(
+                new LeadRequest("青檀路的一家餐馆", "后厨常年没有消毒记录。"), Cancellation)).Value.Receipt,
             ["ledger/number"] = "1",
+            ["objections/receipt"] = (await draws.Service<Objecting>().ObjectAsync(
+                new ObjectionRequest(Result.Id, "张三", "登记的检查日期不对。", "13800000000"), Cancellation)).Value.Receipt,
             ["plans/id"] = plan.Id,
             ["results/id"] = Result.Id,
             ["status/code"] = "404",

@@ -22,8 +22,8 @@ internal sealed class ResultFixture : IAsyncDisposable
 
     public DrawFixture Draws { get; }
 
-    /// <summary>The draw.</summary>
-    public string DrawId { get; private set; } = "";
+    /// <summary>The draw that everything is about; another one can be put in its place.</summary>
+    public string DrawId { get; set; } = "";
 
     public HttpClient Reviewer { get; private set; } = null!;
 

@@ -1,3 +1,4 @@
+using Inspection.Browser.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace Inspection.Browser.Tests.Portal;
@@ -17,6 +18,10 @@ internal sealed class Hand(IPage page, Way way)
 {
     private const int MostTabs = 200;
     private const int MostSteps = 50;
+
+    /// <summary>Opens a window and goes on a journey in it.</summary>
+    public static Task VisitAsync(Chromium chromium, Uri host, Way way, Func<IPage, Hand, Task> journey) => chromium.VisitAsync(
+        host, Screen.Desk with { Scripts = way != Way.NoScripts }, visit => journey(visit.Page, new Hand(visit.Page, way)));
 
     /// <summary>Goes to a link or a button and uses it.</summary>
     public async Task UseAsync(ILocator target)

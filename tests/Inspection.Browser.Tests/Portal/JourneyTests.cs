@@ -27,6 +27,17 @@ public sealed class JourneyTests(Chromium chromium, Portal portal)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/draws/{result.DrawId}$"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("位见证人现场开号产生");
         await Assertions.Expect(page.Locator(".codes")).ToContainTextAsync(result.Uscc);
+
+        // The verifier is the one thing that wants scripts.
+        await hand.UseAsync(page.GetByRole(AriaRole.Link, new() { Name = "自己核对这次抽取" }));
+        if (way == Way.NoScripts)
+        {
+            await Assertions.Expect(page.GetByText("inspection verify public.json")).ToBeVisibleAsync();
+            return;
+        }
+
+        await hand.UseAsync(page.GetByRole(AriaRole.Button, new() { Name = "开始核对" }));
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("全部通过", new() { Timeout = 60_000 });
     });
 
     [Theory]
@@ -45,8 +56,6 @@ public sealed class JourneyTests(Chromium chromium, Portal portal)
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync(portal.Fixture.Result.Name);
     });
 
-    private Task VisitAsync(PortalFixture fixture, Way way, Func<IPage, Hand, Task> journey) => chromium.VisitAsync(
-        fixture.App.Address,
-        Screen.Desk with { Scripts = way != Way.NoScripts },
-        visit => journey(visit.Page, new Hand(visit.Page, way)));
+    private Task VisitAsync(PortalFixture fixture, Way way, Func<IPage, Hand, Task> journey) =>
+        Hand.VisitAsync(chromium, fixture.App.Address, way, journey);
 }

@@ -57,11 +57,32 @@ internal sealed partial class Reporting(
         return new ReceivedLead(receipt, PublicLead.Of(added));
     }
 
+    /// <summary>The most files of a lead.</summary>
+    public int MostFiles => options.Value.LeadFiles;
+
+    /// <summary>The largest of them, in MiB.</summary>
+    public int MostMegabytes => options.Value.LeadFileMegabytes;
+
+    /// <summary>Why files could not be added to a new lead, or null.</summary>
+    public async Task<Refusal?> ProblemOfAsync(IReadOnlyList<IFormFile> sent, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        if (sent.Count > MostFiles)
+            return TooManyFiles();
+        foreach (var file in sent)
+        {
+            await using var content = file.OpenReadStream();
+            if ((await ReadAsync(file.FileName, content, cancellation)).IsRefused(out var unfit))
+                return unfit;
+        }
+
+        return null;
+    }
+
     /// <summary>Adds a photo or a document to a lead that nobody decided on yet; the same bytes again are the same file.</summary>
     public async Task<Outcome<PublicLead>> AddFileAsync(string receipt, string fileName, Stream content, CancellationToken cancellation)
     {
-        var input = await EvidenceInput.ReadAsync(
-            fileName, content, options.Value.LeadFileBytes, $"{OversightOptions.Section}:{nameof(OversightOptions.LeadFileMegabytes)}", "", clock.GetUtcNow(), cancellation);
+        var input = await ReadAsync(fileName, content, cancellation);
         if (input.IsRefused(out var unfit))
             return unfit;
         while (true)
@@ -73,7 +94,7 @@ internal sealed partial class Reporting(
             if (lead.State != LeadState.Received)
                 return Refusal.Conflict("lead-decided", "the lead was decided on; send what is new as a new one");
             if (lead.Files.Count >= options.Value.LeadFiles)
-                return Refusal.Conflict("lead-files", $"a lead has at most {options.Value.LeadFiles} files (setting {OversightOptions.Section}:{nameof(OversightOptions.LeadFiles)})");
+                return TooManyFiles();
             await files.PutAsync(lead, input.Value, content, cancellation);
             if (await leads.ReplaceAsync(lead with { Files = [.. lead.Files, input.Value] }, cancellation) is { } written)
                 return PublicLead.Of(written);
@@ -85,6 +106,12 @@ internal sealed partial class Reporting(
         Receipt.IsOne(receipt) ? await shown.FindAsync(HashOf(receipt), cancellation) : null;
 
     public static Refusal NoLead() => Refusal.NotFound("there is no lead with this receipt; check every character");
+
+    private Task<Outcome<Evidence>> ReadAsync(string fileName, Stream content, CancellationToken cancellation) => EvidenceInput.ReadAsync(
+        fileName, content, options.Value.LeadFileBytes, $"{OversightOptions.Section}:{nameof(OversightOptions.LeadFileMegabytes)}", "", clock.GetUtcNow(), cancellation);
+
+    private Refusal TooManyFiles() =>
+        Refusal.Conflict("lead-files", $"a lead has at most {MostFiles} files (setting {OversightOptions.Section}:{nameof(OversightOptions.LeadFiles)})");
 
     private Lead Make(string receipt, LeadRequest request) => new()
     {

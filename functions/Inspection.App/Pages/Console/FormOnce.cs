@@ -12,9 +12,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>
-/// Makes a double submit harmless: every form of the console carries a number, and a form that was done is not done again but
+/// Makes a double submit harmless: every form carries a number, and a form that was done is not done again but
 /// answered with the same redirect and notice. A form that was refused may be sent again. The numbers are in the table
-/// <c>forms</c>, a partition for each user, and begin with the time, by which old ones are found and deleted.
+/// <c>forms</c>, a partition for each user and one for everybody who is not signed in, and begin with the time, by which old ones are found and deleted.
 /// </summary>
 internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, IDataProtectionProvider protection) : IAsyncPageFilter
 {
@@ -22,8 +22,8 @@ internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, ID
     public const string Field = "_once";
 
     private const string Table = "forms";
-    private const string Address = nameof(Address);
     private const string Kept = nameof(Kept);
+    private const string Strangers = "+";
     private const string TimeFormat = "yyyyMMddHHmm";
     private const int Looks = 50;
 
@@ -31,7 +31,7 @@ internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, ID
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    // What is kept for the next page may be a secret that is shown once.
+    // What is kept for the next page may be a secret that is shown once, and so may the address.
     private readonly IDataProtector protector = protection.CreateProtector("form once");
 
     /// <summary>A new number.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, ID
         }
 
         var cancellation = context.HttpContext.RequestAborted;
-        var partition = TableKey.Escape(context.HttpContext.User.Actor().Name);
+        var partition = context.HttpContext.User.Identity is { IsAuthenticated: true } ? TableKey.Escape(context.HttpContext.User.Actor().Name) : Strangers;
         if (!(await tables.InsertAsync(Table, new TableEntity(partition, number), cancellation)).Done)
         {
             context.Result = await RepeatAsync(context, partition, number);
@@ -65,12 +65,8 @@ internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, ID
 
     private async Task KeepAsync(string partition, string number, LocalRedirectResult done, ITempDataDictionary data)
     {
-        var kept = data.Keys.ToDictionary(key => key, key => data.Peek(key)?.ToString());
-        await tables.UpsertAsync(Table, new TableEntity(partition, number)
-        {
-            [Address] = done.Url,
-            [Kept] = protector.Protect(StoredJson.Write(kept)),
-        });
+        var kept = new Answer(done.Url, data.Keys.ToDictionary(key => key, key => data.Peek(key)?.ToString()));
+        await tables.UpsertAsync(Table, new TableEntity(partition, number) { [Kept] = protector.Protect(StoredJson.Write(kept)) });
     }
 
     /// <summary>Waits for the first of two that are the same, and answers as it did.</summary>
@@ -79,18 +75,19 @@ internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, ID
         var cancellation = context.HttpContext.RequestAborted;
         for (var i = 0; i < Looks && await tables.GetAsync(Table, partition, number, cancellation) is { } row; i++)
         {
-            if (row.GetString(Address) is { } address)
+            if (row.GetString(Kept) is { } sealedAnswer)
             {
-                foreach (var (key, value) in StoredJson.Read<Dictionary<string, string?>>(protector.Unprotect(row.GetString(Kept))))
+                var answer = StoredJson.Read<Answer>(protector.Unprotect(sealedAnswer));
+                foreach (var (key, value) in answer.Data)
                     TempDataOf(context)[key] = value;
-                return new LocalRedirectResult(address);
+                return new LocalRedirectResult(answer.Address);
             }
 
             await Task.Delay(Look, cancellation);
         }
 
         // The first one was refused, or still works: the page shows which.
-        return new LocalRedirectResult(context.HttpContext.Request.PathBase + context.HttpContext.Request.Path);
+        return new LocalRedirectResult(context.HttpContext.Request.PathBase + context.HttpContext.Request.Path + context.HttpContext.Request.QueryString);
     }
 
     private async Task ForgetOldAsync(string partition, CancellationToken cancellation)
@@ -112,6 +109,8 @@ internal sealed partial class FormOnce(ITableStore tables, TimeProvider time, ID
     private static ITempDataDictionary TempDataOf(PageHandlerExecutingContext context) => ((PageModel)context.HandlerInstance).TempData;
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    private sealed record Answer(string Address, Dictionary<string, string?> Data);
 
     [GeneratedRegex(@"\A[0-9]{12}-[0-9a-f]{32}\z")]
     private static partial Regex Form();

@@ -1,5 +1,6 @@
 using Inspection.App.Directory;
 using Inspection.App.Draws;
+using Inspection.App.Oversight;
 using Inspection.App.Results;
 
 namespace Inspection.App.Pages;
@@ -19,6 +20,22 @@ internal static class Badges
     public static Badge Of(ItemCategory category) => category == ItemCategory.Key
         ? new Badge(category, "alert", Tone.Warn)
         : new Badge(category, "list", Tone.Quiet);
+
+    public static Badge Of(ObjectionState state) => state switch
+    {
+        ObjectionState.Received => new Badge(state, "flag", Tone.Calm),
+        ObjectionState.UnderReview => new Badge(state, "eye", Tone.Calm),
+        ObjectionState.Upheld => new Badge(state, "check", Tone.Good),
+        _ => new Badge(state, "minus", Tone.Quiet),
+    };
+
+    public static Badge Of(LeadState state) => state switch
+    {
+        LeadState.Received => new Badge(state, "flag", Tone.Calm),
+        LeadState.Confirmed => new Badge(state, "list", Tone.Calm),
+        LeadState.Inspected => new Badge(state, "check", Tone.Good),
+        _ => new Badge(state, "minus", Tone.Quiet),
+    };
 
     /// <summary>Only what was looked at and found in order is good; what could not be looked at is neither well nor ill.</summary>
     public static Badge Of(ResultCode code) => code switch

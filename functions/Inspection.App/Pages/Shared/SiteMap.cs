@@ -31,13 +31,13 @@ internal static class SiteMap
         new("查询", "Look up", [Results, Draws, Plans, Items, Statistics]),
         new("核对", "Check it yourself", [Verify, How, Ledger, new("ledger/verify", "核对台账", "Check the ledger")]),
         new("开放", "Open", [OpenData, new("docs", "接口说明", "API reference")]),
+        new("反映", "Tell us", [new("objections", "异议", "Objections"), new("leads", "提供线索", "Report something"), new("report", "报告错误", "Report an error")]),
         new(
             "关于本站",
             "About",
             [
                 new("privacy", "隐私", "Privacy"),
                 new("accessibility", "无障碍声明", "Accessibility"),
-                new("report", "报告错误", "Report an error"),
             ]),
     ];
 }

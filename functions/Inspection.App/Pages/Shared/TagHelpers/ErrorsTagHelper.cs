@@ -42,9 +42,11 @@ public sealed class ErrorsTagHelper(Words words, Icons icons) : TagHelper
     }
 
     // The rule's name is what the API, the audit log and the documents call it; an administrator is asked about it by it.
+    // The public asks no administrator.
     private TagBuilder? Rule()
     {
-        if (View.HttpContext.Features.Get<Refusal>() is not { } refusal)
+        if (!View.HttpContext.Request.Path.StartsWithSegments("/console", StringComparison.Ordinal)
+            || View.HttpContext.Features.Get<Refusal>() is not { } refusal)
             return null;
         var line = new TagBuilder("p") { Attributes = { ["class"] = "rule" } };
         line.InnerHtml.Append(words["规则：", "Rule: "]).AppendHtml("<code>").Append(refusal.Rule).AppendHtml("</code>");
