@@ -1,6 +1,5 @@
 using System.Globalization;
 using Inspection.App.Planning;
-using Inspection.App.Results;
 using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Pages.Console;

@@ -1,4 +1,3 @@
-using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.App.Results;
 using Inspection.App.Security;

@@ -1,4 +1,3 @@
-using Inspection.App.Results;
 
 namespace Inspection.App.Pages.Console;
 

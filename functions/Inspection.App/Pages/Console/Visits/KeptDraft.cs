@@ -1,4 +1,3 @@
-using Inspection.App.Results;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Inspection.App.Pages.Console;

@@ -1,5 +1,4 @@
 using Inspection.App.Outcomes;
-using Inspection.App.Results;
 using Inspection.App.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Inspection.App.Pages;
 
 /// <summary>
-/// The boxes of a field of which several, or with <c>single</c> one, can be chosen; inside a <c>&lt;field group="true"&gt;</c>:
+/// The boxes of a field of which several, or with <c>only-one</c> one, can be chosen; inside a <c>&lt;field group="true"&gt;</c>:
 /// <code>
 /// &lt;field for="Form.Roles" label="…" group="true"&gt;&lt;choices for="Form.Roles" options="@Model.Roles" /&gt;&lt;/field&gt;
 /// </code>
@@ -19,7 +19,7 @@ public sealed class ChoicesTagHelper : TagHelper
 
     public IEnumerable<Choice> Options { get; set; } = [];
 
-    public bool Single { get; set; }
+    public bool OnlyOne { get; set; }
 
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -48,7 +48,7 @@ public sealed class ChoicesTagHelper : TagHelper
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.MergeAttributes(new Dictionary<string, string?>
         {
-            ["type"] = Single ? "radio" : "checkbox", ["id"] = id, ["name"] = name, ["value"] = choice.Value,
+            ["type"] = OnlyOne ? "radio" : "checkbox", ["id"] = id, ["name"] = name, ["value"] = choice.Value,
         });
         if (isChosen)
             input.MergeAttribute("checked", "checked");
