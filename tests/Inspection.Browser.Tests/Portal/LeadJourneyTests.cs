@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Inspection.App.Oversight;
-using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
 using Inspection.App.Tests.Results;
