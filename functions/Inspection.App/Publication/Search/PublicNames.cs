@@ -63,12 +63,18 @@ internal sealed class PublicNames(ITableStore tables)
     /// <summary>The first key after this one: a space is the first character of keys.</summary>
     public static string After(string row) => row + " ";
 
-    /// <summary>The rows of one piece, read in pages from wherever the search has come to.</summary>
+    /// <summary>
+    /// The rows of one piece, read in pages from wherever the search has come to. Where two common pieces seldom meet, most of
+    /// a page is passed over unread: pages grow while they are used and shrink while they are not.
+    /// </summary>
     private sealed class Postings(ITableStore tables, string partition)
     {
-        private const int SizeOfPage = 64;
+        private const int SmallestPage = 4;
+        private const int LargestPage = 64;
 
         private readonly Queue<string> ahead = new();
+        private int size = SmallestPage;
+        private int used;
         private bool isRead;
 
         /// <summary>The first row at or after this one; null where there is none.</summary>
@@ -79,18 +85,29 @@ internal sealed class PublicNames(ITableStore tables)
                 while (ahead.TryPeek(out var next))
                 {
                     if (string.CompareOrdinal(next, row) >= 0)
+                    {
+                        used++;
                         return next;
+                    }
+
                     ahead.Dequeue();
                 }
 
                 if (isRead)
                     return null;
-                var page = await tables.QueryPageAsync(Table, TableRange.Rows(partition, row), SizeOfPage, cancellation: cancellation);
-                work.Reads++;
-                foreach (var entity in page.Entities)
-                    ahead.Enqueue(entity.RowKey);
-                isRead = page.Continuation is null;
+                await ReadAsync(row, work, cancellation);
             }
+        }
+
+        private async Task ReadAsync(string row, SearchWork work, CancellationToken cancellation)
+        {
+            size = used >= size / 2 ? Math.Min(size * 2, LargestPage) : Math.Max(size / 2, SmallestPage);
+            used = 0;
+            var page = await tables.QueryPageAsync(Table, TableRange.Rows(partition, row), size, cancellation: cancellation);
+            work.Reads++;
+            foreach (var entity in page.Entities)
+                ahead.Enqueue(entity.RowKey);
+            isRead = page.Continuation is null;
         }
     }
 }
