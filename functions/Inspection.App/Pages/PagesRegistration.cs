@@ -38,6 +38,7 @@ internal static class PagesRegistration
         services.AddSingleton<KeptForms>();
         services.AddTaskPages();
         services.AddSingleton<PlanProgresses>();
+        services.AddScoped<SetUp>().AddScoped<IToDos, DrawToDos>().AddScoped<IToDos, ResultToDos>().AddScoped<IToDos, OfficeToDos>();
         services.AddSingleton<SettingsList>();
         services.AddFieldWork();
         services.AddScoped<Words>();
