@@ -33,7 +33,7 @@ internal sealed class FillStore(
             return false;
         }
 
-        log.LogInformation("The store is empty, and this is Development: it is filled with a sample district and a finished draw");
+        log.LogInformation("The store is empty, and this is Development: it is filled with a sample district, a finished draw and some results");
         foreach (var part in parts)
             await part.FillAsync(cancellation);
         await audit.WriteAsync(Actor.CommandLine, "serve", "demonstration", cancellation: cancellation);

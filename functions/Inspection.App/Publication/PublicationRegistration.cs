@@ -1,3 +1,4 @@
+using Inspection.App.Demonstration;
 using Inspection.App.Jobs;
 using Inspection.App.Results;
 
@@ -28,6 +29,7 @@ internal static class PublicationRegistration
         services.AddSingleton<CreditExport>();
         services.AddSingleton<WatchDeadlines>();
         services.AddSingleton<IJob>(static provider => provider.GetRequiredService<WatchDeadlines>());
+        services.AddSingleton<IDemonstrationPart, SampleResults>();
         return builder;
     }
 }
