@@ -18,7 +18,7 @@ form.addEventListener('change', ({ target }) => {
   draft.take(taken);
 });
 
-addEventListener('online', () => draft.send());
+addEventListener('online', () => draft.sendAgain());
 
 // What is on its way has to arrive first, and a page that cannot be reached must not take the place of this one.
 let isReady = false;

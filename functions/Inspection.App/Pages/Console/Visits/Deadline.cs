@@ -1,4 +1,3 @@
-
 namespace Inspection.App.Pages.Console;
 
 /// <summary>By when a result is to be public.</summary>

@@ -1,7 +1,7 @@
 // Sends the form by itself while somebody types, and keeps what did not arrive until there is a signal again.
 
 import { KeptFiles } from './kept-files.js';
-import { fill, KeptText, read } from './kept-text.js';
+import { fill, isTouched, KeptText, read } from './kept-text.js';
 import { sendForm } from './sending.js';
 import { StateLine } from './state-line.js';
 
@@ -43,6 +43,8 @@ export class Draft {
       this.touched();
     } else {
       this.#text.clear();
+      if (isTouched(this.#form))
+        this.touched();
     }
     await this.#showWaiting();
     if (this.#count > 0)
@@ -69,6 +71,12 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#current ??= this.#sendAll().finally(() => this.#current = null);
     return this.#current;
+  }
+
+  /** There is a signal again. What was on its way without one ends first. */
+  async sendAgain() {
+    await this.#current;
+    return this.send();
   }
 
   async #sendAll() {

@@ -18,6 +18,17 @@ export function fill(form, entries) {
   }
 }
 
+/** Whether somebody typed already, such as before this script was there. */
+export function isTouched(form) {
+  return [...form.elements].some(field => {
+    if (field.type === 'radio')
+      return field.checked !== field.defaultChecked;
+    if (field.options)
+      return field.value !== ([...field.options].find(option => option.defaultSelected) ?? field.options[0]).value;
+    return field.type !== 'file' && field.defaultValue !== undefined && field.value !== field.defaultValue;
+  });
+}
+
 export class KeptText {
   #name;
 
