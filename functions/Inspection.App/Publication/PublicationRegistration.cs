@@ -17,6 +17,7 @@ internal static class PublicationRegistration
         services.AddSingleton<BulkMaker>();
         services.AddSingleton<PublicResultStore>();
         services.AddSingleton<ResultFinder>();
+        services.AddSingleton<ResultSorter>();
         services.AddSingleton<PublicCorrectionStore>();
         services.AddSingleton<SettledDraws>();
         services.AddSingleton<OverdueFinder>();

@@ -1,9 +1,11 @@
 using System.Net;
 using Inspection.App.Directory;
+using Inspection.App.Outcomes;
 using Inspection.App.Oversight;
 using Inspection.App.Planning;
 using Inspection.App.Publication;
 using Inspection.App.Results;
+using Inspection.App.Storage;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
 using Newtonsoft.Json.Linq;
@@ -72,6 +74,10 @@ internal sealed class PortalFixture : IAsyncDisposable
         await draws.DrawAsync(DrawFixture.Terms() with { Title = PlainDraw, ListPublished = ListPublished.AfterVisits });
         Result = await PublishResultsAsync(plan, taskId);
         await PublishStatisticsAsync();
+        await draws.Service<PublicCorrectionStore>().PutAsync(Result, Cancellation);
+        await draws.Service<BulkMaker>().MakeAsync(Cancellation);
+        await new PublicList<OverdueResult>(draws.Service<ITableStore>(), "publicoverdue").BringAsync(
+            "overdue", _ => Task.FromResult<PublicEntry<OverdueResult>?>(new("20261020", Overdue(taskId))), Cancellation);
         Values = new Dictionary<string, string>
         {
             ["contribute/link"] = (string)waiting["links"]![0]!["link"]!,
@@ -149,6 +155,20 @@ internal sealed class PortalFixture : IAsyncDisposable
             Assert.NotNull(await store.WriteAsync(result, PublicationMonth.Of(new DateOnly(2026, 11, 1)), null, Cancellation));
         return results.Single(static result => result.Revision > 1);
     }
+
+    private OverdueResult Overdue(string taskId) => new()
+    {
+        DrawId = DrawId,
+        TaskId = taskId,
+        TaskTitle = "2026年11月食品经营双随机抽查",
+        Departments = [DrawFixture.Market],
+        Uscc = Result.Uscc,
+        Name = Result.Name,
+        District = "测试区",
+        CountedFrom = new DateOnly(2026, 9, 18),
+        DueOn = new DateOnly(2026, 10, 20),
+        IsProvisional = true,
+    };
 
     private async Task PublishStatisticsAsync()
     {

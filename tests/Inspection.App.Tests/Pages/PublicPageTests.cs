@@ -5,12 +5,12 @@ using Inspection.App.Tests.Hosting;
 
 namespace Inspection.App.Tests.Pages;
 
-public sealed partial class PublicPageTests
+public sealed partial class PublicPageTests(SharedPortal portal) : IClassFixture<SharedPortal>
 {
     [Fact]
     public async Task Every_page_says_its_language_its_title_and_what_it_is_about_in_both_languages()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
 
         foreach (var path in fixture.Paths())
         {
@@ -35,7 +35,7 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task No_page_holds_a_script_or_a_style_which_the_policy_would_stop()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
 
         foreach (var path in fixture.Paths())
         {
@@ -47,7 +47,7 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task Every_link_leads_somewhere_and_keeps_the_language()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
         using var client = fixture.App.Anonymous;
 
         foreach (var path in fixture.Paths())
@@ -65,7 +65,7 @@ public sealed partial class PublicPageTests
     [Fact]
     public async Task A_page_is_the_same_for_everybody_and_may_be_kept_for_a_while()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
         using var administrator = await fixture.App.ClientAs(Role.Administrator);
 
         foreach (var client in new[] { fixture.App.Anonymous, administrator })

@@ -4,12 +4,12 @@ using Inspection.App.Tests.Hosting;
 
 namespace Inspection.App.Tests.Pages;
 
-public sealed class ResultPageTests
+public sealed class ResultPageTests(SharedPortal portal) : IClassFixture<SharedPortal>
 {
     [Fact]
     public async Task The_search_box_leads_from_a_code_to_its_enterprise_and_from_a_name_to_its_results()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
         var result = fixture.Result;
 
         var byCode = await fixture.App.Anonymous.GetJson($"/search?q={result.Uscc[..4]} {result.Uscc[4..].ToLowerInvariant()}");
@@ -24,7 +24,7 @@ public sealed class ResultPageTests
     [Fact]
     public async Task Pages_follow_each_other_and_keep_the_query_which_can_be_exported()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
 
         var first = (await fixture.App.Anonymous.GetJson($"/results?limit=2&item={DrawFixture.ItemCode}")).Text;
 
@@ -45,9 +45,29 @@ public sealed class ResultPageTests
     }
 
     [Fact]
+    public async Task Results_are_sorted_over_all_pages_where_few_enough_fit()
+    {
+        var fixture = portal.Fixture;
+
+        var names = new List<string>();
+        for (var path = "/results?sort=Name&limit=3"; path.Length > 0;)
+        {
+            var page = (await fixture.App.Anonymous.GetJson(path)).Expect(HttpStatusCode.OK).Text;
+            names.AddRange(page.Split("<th scope=\"row\"").Skip(1).Select(static row => row.Split("</a>")[0].Split('>')[^1]));
+            path = page.Contains("rel=\"next\"", StringComparison.Ordinal)
+                ? "/results" + WebUtility.HtmlDecode(page.Split("rel=\"next\"")[0].Split("href=\"")[^1].Split('"')[0])
+                : "";
+        }
+
+        Assert.Equal(7, names.Count);
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+        Assert.DoesNotContain("只能按公示时间排列", (await fixture.App.Anonymous.GetJson("/results?sort=&q=")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_not_checked_is_never_shown_as_sound()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
 
         var page = (await fixture.App.Anonymous.GetJson("/results?q=东平百货")).Expect(HttpStatusCode.OK).Text;
 
@@ -58,7 +78,7 @@ public sealed class ResultPageTests
     [Fact]
     public async Task A_corrected_result_shows_what_it_said_before_and_everything_that_followed_in_order()
     {
-        await using var fixture = await PortalFixture.StartAsync();
+        var fixture = portal.Fixture;
 
         var page = (await fixture.App.Anonymous.GetJson($"/results/{fixture.Result.Id}")).Expect(HttpStatusCode.OK).Text;
 

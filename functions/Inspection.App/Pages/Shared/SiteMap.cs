@@ -28,7 +28,7 @@ internal static class SiteMap
     /// <summary>Everything, as the foot of every page shows it.</summary>
     public static IReadOnlyList<SiteGroup> Groups { get; } =
     [
-        new("查询", "Look up", [Results, Draws, Plans, Items, Statistics]),
+        new("查询", "Look up", [Results, Draws, Plans, Items, Statistics, new("overdue", "逾期未公示", "Overdue results"), new("corrections", "更正记录", "Corrections")]),
         new("核对", "Check it yourself", [Verify, How, Ledger, new("ledger/verify", "核对台账", "Check the ledger")]),
         new("开放", "Open", [OpenData, new("docs", "接口说明", "API reference")]),
         new("反映", "Tell us", [new("objections", "异议", "Objections"), new("leads", "提供线索", "Report something"), new("report", "报告错误", "Report an error")]),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspection.App.Directory;
 using Inspection.App.Outcomes;
 using Inspection.App.Publication;
@@ -8,14 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inspection.App.Pages;
 
 /// <summary>Published results by any of the API's filters; the whole query stands in the address.</summary>
-internal sealed class ResultListModel(ResultFinder finder, PublicItems items, Words words) : PageModel
+internal sealed class ResultListModel(ResultFinder finder, ResultSorter sorter, PublicItems items, Words words) : PageModel
 {
     private const int Rows = 20;
 
     // Few items are published, and all of them are chosen from.
     private const int Items = 500;
 
-    private static readonly string[] OfThisPageOnly = ["cursor", "limit"];
+    private static readonly string[] OfThisPageOnly = ["cursor", "limit", "sort"];
 
     public static IReadOnlyList<int> Sizes { get; } = [Rows, 50, 100];
 
@@ -25,13 +26,21 @@ internal sealed class ResultListModel(ResultFinder finder, PublicItems items, Wo
 
     public Page<PublicResult> Results { get; private set; } = new([], null);
 
+    [FromQuery(Name = "sort")]
+    public ResultOrder? Sort { get; set; }
+
+    public ResultOrder Order => Sort ?? ResultOrder.Published;
+
+    /// <summary>Whether more fits than can be sorted, so that the list is in the order of publication after all.</summary>
+    public bool IsTooMuchToSort { get; private set; }
+
     /// <summary>What is wrong with the query, in words; null where nothing is.</summary>
     public string? Problem { get; private set; }
 
     public bool HasFilter => Request.Query.Any(pair => !OfThisPageOnly.Contains(pair.Key) && pair.Value.ToString().Length > 0);
 
     /// <summary>Whether more is asked for than a code or a name.</summary>
-    public bool IsNarrowed => Input with { Q = null, Cursor = null, Draw = null } != new ResultQueryInput();
+    public bool IsNarrowed => Order != ResultOrder.Published || Input with { Q = null, Cursor = null, Draw = null } != new ResultQueryInput();
 
     /// <summary>Whether what was searched for was meant as a code, though it is none.</summary>
     public bool IsNearlyCode => Input.Q is { Length: > 12 } text && text.All(char.IsAsciiLetterOrDigit);
@@ -53,8 +62,25 @@ internal sealed class ResultListModel(ResultFinder finder, PublicItems items, Wo
             return;
         }
 
-        var page = await finder.FindAsync(query.Value, input.Cursor, input.Limit ?? Rows, cancellation);
-        Results = new Page<PublicResult>([.. page.Rows.Select(static row => row.Result)], page.Next);
+        Results = Order != ResultOrder.Published && await sorter.FindAsync(query.Value, Order, cancellation) is { } sorted
+            ? PartOf(sorted)
+            : await ListAsync(query.Value, cancellation);
+    }
+
+    private async Task<Page<PublicResult>> ListAsync(ResultQuery query, CancellationToken cancellation)
+    {
+        // What could not be sorted goes on by the cursors of what is not sorted.
+        IsTooMuchToSort = Order != ResultOrder.Published;
+        var page = await finder.FindAsync(query, Input.Cursor, Input.Limit ?? Rows, cancellation);
+        return new Page<PublicResult>([.. page.Rows.Select(static row => row.Result)], page.Next);
+    }
+
+    // The cursor of a sorted list is how many come before.
+    private Page<PublicResult> PartOf(IReadOnlyList<PublicResult> sorted)
+    {
+        var from = int.TryParse(Input.Cursor, CultureInfo.InvariantCulture, out var before) ? Math.Clamp(before, 0, sorted.Count) : 0;
+        var to = Math.Min(sorted.Count, from + (Input.Limit ?? Rows));
+        return new Page<PublicResult>([.. sorted.Skip(from).Take(to - from)], to < sorted.Count ? to.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     private string InWords(Refusal refusal) => refusal.Rule switch
