@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Inspection.App.Draws;
 using Inspection.App.Planning;
 using Inspection.App.Security;
 
