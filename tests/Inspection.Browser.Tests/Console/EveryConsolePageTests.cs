@@ -25,6 +25,8 @@ public sealed class EveryConsolePageTests(Chromium chromium, Office office)
                     var status = await visit.OpenAsync(path);
                     if (status != 200)
                         problems.Add($"{path} as {pages.Key}: answers {status}");
+                    if (await visit.Page.Locator(".errors").CountAsync() > 0)
+                        problems.Add($"{path} as {pages.Key}: tells of errors before anything was sent");
                     problems.AddRange((await look(visit)).Select(problem => $"{path} as {pages.Key}: {problem}"));
                 }
             });

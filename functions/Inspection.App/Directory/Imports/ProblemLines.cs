@@ -18,7 +18,8 @@ internal sealed class ProblemLines(IReadOnlyList<Column> columns)
     public void Add(RejectedRow row)
     {
         var column = columns.FirstOrDefault(known => known.English == row.Column);
-        var text = column is null ? row.Problem : $"{column.Chinese}: {row.Problem}";
+        var problem = ProblemsInChinese.Of(row.Problem) is { } chinese ? $"{chinese} ({row.Problem})" : row.Problem;
+        var text = column is null ? problem : $"{column.Chinese}: {problem}";
         if (problems.TryGetValue(row.Line, out var before))
         {
             problems[row.Line] = $"{before}; {text}";

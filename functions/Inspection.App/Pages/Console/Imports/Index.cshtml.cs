@@ -12,7 +12,7 @@ namespace Inspection.App.Pages.Console;
 internal sealed class ImportsModel(ImportDesk desk, ImportStore imports, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public string Directory { get; set; } = ImportWords.Directories[0];
+    public string? Directory { get; set; }
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -28,7 +28,7 @@ internal sealed class ImportsModel(ImportDesk desk, ImportStore imports, Words w
         if (Upload is not { Length: > 0 } file)
             return this.Refuse(Refusal.Invalid("import-empty", "no file was chosen, or it is empty"), ("import-empty", nameof(Upload)));
         await using var content = file.OpenReadStream();
-        var accepted = await desk.AcceptAsync(Directory, file.FileName, content, dryRun: true, User.Actor(), cancellation);
+        var accepted = await desk.AcceptAsync(Directory!, file.FileName, content, dryRun: true, User.Actor(), cancellation);
         if (accepted.IsRefused(out var refusal))
             return this.Refuse(refusal, ("import-running", nameof(Upload)));
         var job = await desk.WaitAsync(accepted.Value, cancellation);
@@ -37,7 +37,7 @@ internal sealed class ImportsModel(ImportDesk desk, ImportStore imports, Words w
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        if (!ImportWords.Directories.Contains(Directory))
+        if (Directory is null || !ImportWords.Directories.Contains(Directory))
             Directory = ImportWords.Directories[0];
         var last = new List<ImportJob>();
         foreach (var directory in ImportWords.Directories)

@@ -6,7 +6,7 @@ namespace Inspection.App.Pages;
 /// Gives the parts of a table that becomes cards on a narrow screen the roles that browsers take away with the layout, so
 /// that it stays a table to readers of the screen.
 /// </summary>
-[HtmlTargetElement("table", Attributes = "[class=cards]")]
+[HtmlTargetElement("table", Attributes = "[class^=cards]")]
 [HtmlTargetElement("thead")]
 [HtmlTargetElement("tbody")]
 [HtmlTargetElement("tr")]
