@@ -1,6 +1,8 @@
 using System.Net;
+using Inspection.App.Oversight;
 using Inspection.App.Results;
 using Inspection.App.Security;
+using Inspection.App.Storage;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
 using Newtonsoft.Json.Linq;
@@ -42,6 +44,9 @@ internal static class FieldSample
             ["console/follow-ups/{drawId}/{uscc}"] = $"/console/follow-ups/{approved}",
             ["console/prints/{drawId}/{uscc}/notice"] = $"/console/prints/{approved}/notice",
             ["console/prints/{drawId}/{uscc}/record"] = $"/console/prints/{approved}/record",
+            ["console/leads/{id}"] = $"/console/leads/{await ReportAsync(app)}",
+            ["console/leads/{id}/confirm"] = $"/console/leads/{await ReportAsync(app)}/confirm",
+            ["console/watch/{uscc}"] = $"/console/watch/{await WatchAsync(app, (string)own["uscc"]!)}",
             ["console/objections/{receipt}"] = $"/console/objections/{await ObjectAsync(app, approved)}",
         };
     }
@@ -62,6 +67,38 @@ internal static class FieldSample
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Photos.Png), "file", "现场照片.png" } };
         using var added = await member.PostAsync(new Uri($"{Result(at)}/evidence", UriKind.Relative), form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+    }
+
+    private static async Task<string> ReportAsync(TestApp app)
+    {
+        var lead = new Lead
+        {
+            Id = NewId.At(app.Time.GetUtcNow()),
+            ReceiptHash = Guid.NewGuid().ToString("n"),
+            State = LeadState.Received,
+            ReceivedAt = app.Time.GetUtcNow(),
+            Uscc = "",
+            Subject = "城东路口的早点铺",
+            Text = "连续几天看到用回收油。",
+            SealedContact = "",
+        };
+        return (await app.Service<LeadStore>().AddAsync(lead, TestContext.Current.CancellationToken)).Id;
+    }
+
+    private static async Task<string> WatchAsync(TestApp app, string uscc)
+    {
+        var day = new DateOnly(2026, 11, 3);
+        var entry = new WatchEntry
+        {
+            Uscc = uscc,
+            Name = "青檀餐饮有限公司",
+            State = WatchState.Proposed,
+            Problems = [new ProblemSeen("20260901-abc", day, true), new ProblemSeen("20260501-abc", day.AddDays(-90), false)],
+            Guidance = [day.AddDays(-30)],
+            Steps = [new WatchStep(WatchState.Proposed, "calendar", app.Time.GetUtcNow(), "行政指导后仍未改正")],
+        };
+        await app.Service<WatchListStore>().SaveAsync(entry, TestContext.Current.CancellationToken);
+        return uscc;
     }
 
     // Straight into the store: the public form takes objections to public results only.

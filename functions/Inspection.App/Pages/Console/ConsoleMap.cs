@@ -49,6 +49,11 @@ internal static class ConsoleMap
             new ConsoleEntry("console/follow-ups", "后续处理", "Follow-ups", Role.Reviewer),
             new ConsoleEntry("console/objections", "异议", "Objections", Role.Reviewer, Role.Head, Role.Scheduler, Role.Auditor)),
         new(
+            "监督",
+            "Oversight",
+            new ConsoleEntry("console/leads", "线索", "Leads", Role.Reviewer, Role.Scheduler),
+            new ConsoleEntry("console/watch", "重点关注企业", "Watch list", Role.Head, Role.Reviewer, Role.Auditor)),
+        new(
             "管理",
             "System",
             new ConsoleEntry("console/users", "用户和令牌", "Users and tokens", Role.Administrator),
