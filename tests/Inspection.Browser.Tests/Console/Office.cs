@@ -43,7 +43,7 @@ public sealed class Office : IAsyncLifetime
                 App, role, null, isInspector ? DrawFixture.Market : "", isInspector ? InspectorId : "");
         }
 
-        foreach (var (template, address) in await TaskAddresses.MakeAsync(App))
+        foreach (var (template, address) in (await TaskAddresses.MakeAsync(App)).Concat(DrawAddresses.Of(Fixture)))
             Addresses.Add(template, address);
     }
 

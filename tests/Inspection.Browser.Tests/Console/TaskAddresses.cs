@@ -18,7 +18,7 @@ internal static class TaskAddresses
         var draft = new TaskDraft { Id = "20261101-aaaaaaaa", Owner = Role.Scheduler, Terms = terms, Done = [DraftStep.Scope.Name] };
         await app.Service<TaskDraftStore>().AddAsync(draft, Cancellation);
         var addresses = DraftStep.All.ToDictionary(static step => step.PathOf("{id}")[1..], step => step.PathOf(draft.Id));
-        foreach (var page in new[] { "", "/approve", "/change" })
+        foreach (var page in new[] { "", "/approve", "/change", "/draw" })
             addresses[$"console/tasks/{{id}}{page}"] = $"/console/tasks/{task.Id}{page}";
         return addresses;
     }

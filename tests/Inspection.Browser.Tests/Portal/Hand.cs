@@ -19,6 +19,8 @@ internal sealed class Hand(IPage page, Way way)
     private const int MostTabs = 200;
     private const int MostSteps = 50;
 
+    public bool HasScripts => way != Way.NoScripts;
+
     /// <summary>Opens a window and goes on a journey in it.</summary>
     public static Task VisitAsync(Chromium chromium, Uri host, Way way, Func<IPage, Hand, Task> journey) => chromium.VisitAsync(
         host, Screen.Desk with { Scripts = way != Way.NoScripts }, visit => journey(visit.Page, new Hand(visit.Page, way)));
@@ -44,6 +46,30 @@ internal sealed class Hand(IPage page, Way way)
         else
             await target.ClickAsync();
         await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a field and types in place of what is there.</summary>
+    public async Task ReplaceAsync(ILocator target, string text)
+    {
+        if (way == Way.Keyboard)
+            await ReachAsync(target);
+        else
+            await target.ClickAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a box and checks it.</summary>
+    public async Task CheckAsync(ILocator target)
+    {
+        if (way != Way.Keyboard)
+        {
+            await target.CheckAsync();
+            return;
+        }
+
+        await ReachAsync(target);
+        await page.Keyboard.PressAsync("Space");
     }
 
     /// <summary>Goes to a list of choices and takes one, which stands below the one that is chosen.</summary>

@@ -15,6 +15,18 @@ public sealed record ReplaceRequest([Required] ReplacementReason? Reason, string
 /// </summary>
 internal sealed class Replacing(DrawStore draws, SelectionStore selections, DrawAnnouncer announcer, TimeProvider clock)
 {
+    /// <summary>What a replacement would do now, without doing it.</summary>
+    public async Task<Outcome<Replacement>> LookAsync(
+        DrawHead head, string uscc, ReplaceRequest request, Actor actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
+        return head.State == DrawState.Drawn
+            ? await NextAsync(head, uscc, request, actor, await selections.ReplacementsAsync(head.Id, cancellation), cancellation)
+            : NotDrawn(head);
+    }
+
     public async Task<Outcome<Replacement>> ReplaceAsync(
         DrawHead head, string uscc, ReplaceRequest request, Actor actor, CancellationToken cancellation)
     {
@@ -24,7 +36,7 @@ internal sealed class Replacing(DrawStore draws, SelectionStore selections, Draw
         while (true)
         {
             if (head.State != DrawState.Drawn)
-                return Refusal.Conflict("not-drawn", $"draw {head.Id} is {head.State}; somebody is replaced between the draw and its close");
+                return NotDrawn(head);
             var replacements = await selections.ReplacementsAsync(head.Id, cancellation);
             var found = await NextAsync(head, uscc, request, actor, replacements, cancellation);
             if (found.IsRefused(out _))
@@ -40,6 +52,9 @@ internal sealed class Replacing(DrawStore draws, SelectionStore selections, Draw
             head = await draws.FindAsync(head.Id, cancellation) ?? throw new InvalidOperationException($"draw {head.Id} is gone");
         }
     }
+
+    private static Refusal NotDrawn(DrawHead head) =>
+        Refusal.Conflict("not-drawn", $"draw {head.Id} is {head.State}; somebody is replaced between the draw and its close");
 
     private async Task<Outcome<Replacement>> NextAsync(
         DrawHead head, string uscc, ReplaceRequest request, Actor actor, Replacements replacements, CancellationToken cancellation)

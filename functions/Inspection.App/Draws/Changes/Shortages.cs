@@ -7,6 +7,11 @@ using Inspection.Drawing;
 
 namespace Inspection.App.Draws;
 
+/// <summary>Visits that lack the same inspectors.</summary>
+/// <param name="Lacking">Whom they lack.</param>
+/// <param name="Visits">How many visits.</param>
+internal sealed record ShortGroup(IReadOnlyList<DepartmentTeam> Lacking, int Visits);
+
 /// <summary>
 /// Fills the teams that are short: a supplementary draw with a notice of its own, whose roster is the enterprises that
 /// lack the same inspectors, all of whom are drawn (<c>PROTOCOL.md</c> section 7), in one class, so that their notice tells
@@ -29,6 +34,16 @@ internal sealed class Shortages(DrawStore draws, DrawFiles files, SelectionStore
         foreach (var group in groups)
             planned.Add(await TaskForAsync(head, origin, group.Key, actor, cancellation));
         return planned;
+    }
+
+    /// <summary>The groups of visits that lack the same inspectors and that no supplementary draw fills yet, each with their number.</summary>
+    public async Task<IReadOnlyList<ShortGroup>> LookAsync(DrawHead head, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        if (head.State != DrawState.Drawn)
+            return [];
+        var lacking = await ShortAsync(head, await TaskOfAsync(head, cancellation), except: "", cancellation);
+        return [.. lacking.GroupBy(static item => item.Lacking, new SameTeams()).Select(static group => new ShortGroup(group.Key, group.Count()))];
     }
 
     /// <summary>Roster and inspectors of a supplementary draw. Whoever is on a team of an enterprise cannot be drawn for it again.</summary>

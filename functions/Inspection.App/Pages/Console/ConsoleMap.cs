@@ -30,7 +30,9 @@ internal static class ConsoleMap
             "抽查",
             "Draws",
             new ConsoleEntry("console/plans", "年度计划", "Plans", Role.Scheduler, Role.Head, Role.Auditor),
-            new ConsoleEntry("console/tasks", "抽查任务", "Tasks", Role.Scheduler, Role.Head, Role.Auditor)),
+            new ConsoleEntry("console/tasks", "抽查任务", "Tasks", Role.Scheduler, Role.Head, Role.Auditor),
+            new ConsoleEntry("console/draws", "抽取", "Draws", Role.Scheduler, Role.Head, Role.Auditor),
+            new ConsoleEntry("console/draws/monthly", "按月抽取", "Monthly draws", Role.Scheduler, Role.Head, Role.Auditor)),
         new(
             "名录",
             "Directories",

@@ -9,7 +9,7 @@ namespace Inspection.App.Pages.Console;
 
 /// <summary>Where the head reads a task once more and approves it.</summary>
 [Authorize(Roles = Role.Head)]
-internal sealed class ApproveTaskModel(PlanningService planning, TermsViews views, DraftPreviews previews, Words words) : PageModel
+internal sealed class ApproveTaskModel(PlanningService planning, TermsViews views, TaskPreviews previews, Words words) : PageModel
 {
     public InspectionTask Shown { get; private set; } = null!;
 
@@ -41,7 +41,7 @@ internal sealed class ApproveTaskModel(PlanningService planning, TermsViews view
             return false;
         (Shown, Version) = (task, task.ETag.ToString());
         Terms = await views.OfAsync(task.Terms, cancellation);
-        Preview = await PreviewView.OfAsync(previews, task.Terms);
+        Preview = await previews.OfAsync(task);
         return true;
     }
 }

@@ -6,6 +6,7 @@ internal static class TaskPages
     public static IServiceCollection AddTaskPages(this IServiceCollection services) => services
         .AddSingleton<TaskDraftStore>()
         .AddSingleton<DraftPreviews>()
+        .AddSingleton<TaskPreviews>()
         .AddSingleton<DraftStart>()
         .AddSingleton<TermsViews>()
         .AddSingleton<TaskRows>()
