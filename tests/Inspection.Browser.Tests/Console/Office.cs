@@ -83,6 +83,15 @@ public sealed class Office : IAsyncLifetime
     internal IEnumerable<(string Path, string Role)> Pages() => ConsolePages.Of(App).Select(page => (
         page.Template.Contains('{', StringComparison.Ordinal) ? Addresses[page.Template] : "/" + page.Template, page.Roles[0]));
 
+    /// <summary>A client of the user of a role, signed in as a browser is.</summary>
+    internal HttpClient Client(string role)
+    {
+        var client = App.Client();
+        client.DefaultRequestHeaders.Add("Cookie", $"{sessions[role].Name}={sessions[role].Value}");
+        client.DefaultRequestHeaders.Add("Accept", "text/html,*/*");
+        return client;
+    }
+
     /// <summary>Signs a window in as the user of a role.</summary>
     internal Task SignInAsync(IPage page, string role) => SignInAsync(page, App, sessions[role]);
 

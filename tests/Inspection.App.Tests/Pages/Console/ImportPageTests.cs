@@ -2,6 +2,7 @@ using System.Net;
 using Inspection.App.Directory;
 using Inspection.App.Security;
 using Inspection.App.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inspection.App.Tests.Pages.Console;
 
@@ -42,5 +43,31 @@ public sealed class ImportPageTests
 
         Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
         Assert.Contains("href=\"#Upload\"", browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_that_goes_on_shows_how_far_it_is_whoever_opens_its_page()
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions
+        {
+            // Nobody works at it, so that it stays as it is.
+            Configure = builder => builder.Services.RemoveAll<Microsoft.Extensions.Hosting.IHostedService>(),
+        });
+        var job = new ImportJob
+        {
+            Id = "01a199c532807348812453761092dd95", Directory = "enterprises", FileName = "全区企业.xlsx", DryRun = false, StartedBy = "li.lei",
+            StartedAt = app.Time.GetUtcNow(), State = ImportState.Writing, Processed = 20_000, Total = 61_234,
+        };
+        Assert.True(await app.Service<ImportStore>().TryBeginAsync(job, TestContext.Current.CancellationToken));
+        using var browser = await WebBrowser.AsAsync(app, Role.Administrator);
+
+        await browser.OpenAsync($"/console/imports/{job.Id}");
+        Assert.Matches("<progress max=\"61234\" value=\"20000\"", browser.Page);
+        Assert.Contains("可以离开这个页面", browser.Page, StringComparison.Ordinal);
+        await browser.OpenAsync("/console/imports");
+        await browser.UploadAsync("/console/imports", ("Upload", "企业.csv", Good), ("Directory", "enterprises"));
+
+        Assert.Equal(HttpStatusCode.Conflict, browser.Status);
+        Assert.Contains("正在导入另一个文件", browser.Page, StringComparison.Ordinal);
     }
 }
