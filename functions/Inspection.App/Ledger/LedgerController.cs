@@ -41,7 +41,7 @@ public sealed class LedgerController(LedgerReader reader, LedgerVerification ver
             : Refusal.NotFound($"the ledger has no entry {number}").ToProblem();
 
     /// <summary>
-    /// Recomputes the chain, at most <see cref="LedgerVerification.Step"/> entries at a time: <c>next</c> says where to go
+    /// Recomputes the chain, at most 5,000 entries at a time: <c>next</c> says where to go
     /// on. Without <c>from</c> it goes on where the last check ended; with <c>from=1</c> it begins anew.
     /// </summary>
     [HttpGet("verify")]

@@ -4,10 +4,8 @@ using Newtonsoft.Json;
 
 namespace Inspection.App.Ledger;
 
-/// <summary>
-/// An entry as it is stored, exported and shown: plain texts, which may have been tampered with. Read one with
-/// <see cref="TryRead"/>.
-/// </summary>
+/// <summary>An entry as it is stored, exported and shown: plain texts, which may have been tampered with.</summary>
+/// <remarks>Read one with <see cref="TryRead"/>.</remarks>
 public sealed record LedgerDocument
 {
     private static readonly JsonSerializerSettings DataSettings = new() { DateParseHandling = DateParseHandling.None };
