@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Inspection.App.Draws;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
+using Inspection.App.Tests.Pages.Console;
 
 namespace Inspection.App.Tests.Pages;
 
@@ -14,19 +15,21 @@ public sealed partial class ContributePageTests
         await using var fixture = await DrawFixture.StartAsync();
         var draw = await fixture.CommitAsync(DrawFixture.Terms(DrawFixture.Ceremony("区纪委监委")));
         var path = PathOf(draw);
-        var form = await PageForm.OpenAsync(fixture.App.Anonymous, path);
-        Assert.Contains("请给出 6 位数字", form.Text, StringComparison.Ordinal);
-        Assert.Contains("区纪委监委", form.Text, StringComparison.Ordinal);
+        using var browser = new WebBrowser(fixture.App);
+        await browser.OpenAsync(path);
+        Assert.Contains("请给出 6 位数字", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("区纪委监委", browser.Page, StringComparison.Ordinal);
 
-        var wrong = await form.SendAsync(("digits", "12345x"));
-        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
-        Assert.Contains("value=\"12345x\"", wrong.Text, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.Redirect, path), await StatusOf(form, "316 627"));
-        Assert.Equal((HttpStatusCode.Redirect, path), await StatusOf(form, "111111"));
+        await browser.SubmitAsync("", ("digits", "12345x"));
+        Assert.Equal((HttpStatusCode.BadRequest, "12345x"), (browser.Status, browser.ValueOf("digits")));
+        var (address, form) = browser.Fill("", ("digits", "316 627"));
+        await browser.SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(form));
+        Assert.Contains("回执", browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("316627", browser.Page, StringComparison.Ordinal);
+        // Sent twice, the second time finds the receipt of the first.
+        await browser.SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(form));
+        Assert.Equal((HttpStatusCode.OK, path), (browser.Status, browser.Address));
 
-        var receipt = (await PageForm.OpenAsync(fixture.App.Anonymous, path)).Text;
-        Assert.Contains("回执", receipt, StringComparison.Ordinal);
-        Assert.DoesNotContain("316627", receipt, StringComparison.Ordinal);
         await fixture.Service<AdvanceDraws>().RunAsync(TestContext.Current.CancellationToken);
         var record = (await fixture.App.Anonymous.GetJson($"/api/v1/public/draws/{(string)draw["id"]!}")).Expect(HttpStatusCode.OK);
         Assert.Equal("316627", (string?)record.Json["entropy"]!["contributions"]![0]!["value"]);
@@ -48,12 +51,6 @@ public sealed partial class ContributePageTests
     }
 
     private static string PathOf(Newtonsoft.Json.Linq.JToken draw) => $"/contribute/{(string)draw["links"]![0]!["link"]!}";
-
-    private static async Task<(HttpStatusCode, string)> StatusOf(PageForm form, string digits)
-    {
-        var sent = await form.SendAsync(("digits", digits));
-        return (sent.Status, sent.Location);
-    }
 
     [GeneratedRegex("(?:href|action)=\"(?<to>[^\"]*)\"")]
     private static partial Regex Addresses();

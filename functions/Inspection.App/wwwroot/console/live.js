@@ -1,5 +1,6 @@
 // Keeps a part of a page fresh: <section data-live="3000"> is read again every so many milliseconds, for as long as it
-// says so itself, or holds something that is still pending. Without this module the reader loads the page again.
+// says so itself, or holds something that is still pending. With data-then="reload" the whole page is loaded again at the
+// end, where more of it has changed than the part. Without this module the reader loads the page again.
 
 const minimum = 1000;
 
@@ -7,14 +8,12 @@ async function freshen(section) {
   const response = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "error" });
   if (!response.ok) return section;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const fresh = page.getElementById(section.id) ?? page.querySelector("[data-live], [data-still]");
+  const fresh = page.getElementById(section.id);
   if (!fresh || fresh.innerHTML === section.innerHTML) return section;
-  const focused = section.contains(document.activeElement);
   // What somebody is typing into, or has stepped to, is left alone until the next time.
-  if (focused) return section;
+  if (section.contains(document.activeElement)) return section;
   const next = document.importNode(fresh, true);
   section.replaceWith(next);
-  next.dispatchEvent(new Event("freshened", { bubbles: true }));
   return next;
 }
 
@@ -31,6 +30,8 @@ async function watch(section) {
       // The network may come back; until then the page stays as it is.
     }
   }
+
+  if (section.dataset.then === "reload") location.reload();
 }
 
 for (const section of document.querySelectorAll("[data-live]")) watch(section);

@@ -1,5 +1,6 @@
 using System.Net;
 using Inspection.App.Draws;
+using Inspection.App.Jobs;
 using Inspection.App.Planning;
 using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
@@ -70,6 +71,54 @@ public sealed class DrawPagesTests
         await browser.OpenAsync($"/console/draws/{id}/ceremony");
         Assert.Contains("316627", browser.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv=\"refresh\"", browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draw_by_the_beacon_counts_down_to_its_round()
+    {
+        await using var fixture = await DrawFixture.StartAsync(settings: [("Beacon:Relays:0", "https://relay.example"), ("Draws:BeaconDelayMinutes", "90")]);
+        var id = (string)(await fixture.CommitAsync(DrawFixture.Terms(new TaskEntropy { Kind = EntropyKind.Drand })))["id"]!;
+        using var browser = await WebBrowser.AsAsync(fixture.App, Role.Head);
+
+        await browser.OpenAsync($"/console/draws/{id}");
+        Assert.Contains("公共随机数还有", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("1 时 30 分", browser.Page, StringComparison.Ordinal);
+        fixture.App.Time.Advance(TimeSpan.FromMinutes(100));
+        await browser.OpenAsync($"/console/draws/{id}");
+
+        Assert.Contains("随机数已经确定", browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("作废", browser.Page[browser.Page.IndexOf("id=\"more\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_monthly_draws_show_the_months_of_each_plan_and_a_run_that_was_missed_and_caught_up()
+    {
+        await using var fixture = await DrawFixture.StartAsync();
+        var planning = fixture.Service<PlanningService>();
+        var terms = new PlanTerms
+        {
+            Year = 2026,
+            Title = "2026年按月抽查计划",
+            ItemCodes = [DrawFixture.ItemCode],
+            Departments = [new DepartmentTeam(DrawFixture.Market, 2)],
+            Monthly = new MonthlyTerms { Entropy = new TaskEntropy { Kind = EntropyKind.None } },
+        };
+        var plan = (await planning.CreatePlanAsync(terms, DrawFixture.Person("planner"), Cancellation)).Value;
+        await planning.ApprovePlanAsync(plan.Id, null, DrawFixture.Person("chief"), Cancellation);
+        var job = fixture.Service<MonthlyDraw>();
+        await fixture.Service<JobRunner>().RunIfDueAsync(job, Cancellation);
+        // Nobody looked on the first of December.
+        fixture.App.Time.Advance(TimeSpan.FromDays(32));
+        await fixture.Service<JobRunner>().RunIfDueAsync(job, Cancellation);
+
+        using var browser = await WebBrowser.AsAsync(fixture.App, Role.Scheduler);
+        await browser.OpenAsync("/console/draws/monthly");
+
+        Assert.Contains("2026年按月抽查计划", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("补做", browser.Page, StringComparison.Ordinal);
+        var december = browser.Page[browser.Page.IndexOf("2026年12月", StringComparison.Ordinal)..];
+        Assert.Contains("/console/draws/2026", december, StringComparison.Ordinal);
+        Assert.Contains("没有抽取，份额摊到以后各月", browser.Page, StringComparison.Ordinal);
     }
 
     [Fact]

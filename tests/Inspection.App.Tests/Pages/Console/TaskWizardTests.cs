@@ -113,6 +113,31 @@ public sealed class TaskWizardTests
         Assert.Equal((task.Terms.Title, TaskState.Draft), (stored.Terms.Title, stored.State));
     }
 
+    [Fact]
+    public async Task What_was_typed_when_the_session_ended_is_there_after_the_next_sign_in_and_a_draft_can_be_dropped()
+    {
+        await using var fixture = await DrawFixture.StartAsync();
+        using var browser = await WebBrowser.AsAsync(fixture.App, Role.Scheduler);
+        await BeginAsync(browser);
+        var scope = browser.Address;
+        browser.Forget("inspection-session");
+
+        await browser.SubmitAsync("", [.. Scope]);
+        Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
+        using (var client = await fixture.App.ClientAs(Role.Scheduler))
+            await browser.SubmitAsync("/sign-in", ("token", client.DefaultRequestHeaders.Authorization!.Parameter!));
+        await browser.SubmitAsync(scope);
+
+        Assert.Equal((HttpStatusCode.OK, scope), (browser.Status, browser.Address));
+        Assert.Equal(Title, browser.ValueOf("Form.Title"));
+        Assert.Contains($"value=\"{DrawFixture.Market}\" checked=\"checked\"", browser.Page, StringComparison.Ordinal);
+        await browser.OpenAsync(scope.Replace("/scope", "/check", StringComparison.Ordinal));
+        await browser.SubmitAsync("handler=Drop");
+        Assert.Contains("草稿已删除", browser.Page, StringComparison.Ordinal);
+        await browser.OpenAsync(scope);
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+    }
+
     private static (string, string)[] Scope =>
     [
         ("Form.Title", Title), ("Form.PlanId", ""), ("Form.StartsOn", "2026-12-01"), ("Form.EndsOn", "2026-12-31"),

@@ -57,6 +57,14 @@ internal sealed class DraftCheckModel(
         return this.Refuse(refusal);
     }
 
+    /// <summary>Deletes the draft; a task that it would have changed stays as it is.</summary>
+    public async Task<IActionResult> OnPostDropAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation))
+            await Desk.Drafts.RemoveAsync(Draft, cancellation);
+        return this.Done("/console/tasks", Words["草稿已删除。", "The draft is deleted."]);
+    }
+
     private async Task FillAsync(CancellationToken cancellation)
     {
         Terms = await views.OfAsync(Draft.Terms, cancellation) with { DraftId = Draft.Id };
