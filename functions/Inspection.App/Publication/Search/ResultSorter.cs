@@ -46,7 +46,7 @@ internal sealed class ResultSorter(ResultFinder finder)
     }
 
     // Sorting is stable, so that the latest publication stays first among equals.
-    private static IReadOnlyList<PublicResult> Sorted(List<PublicResult> found, ResultOrder order) => order switch
+    private static List<PublicResult> Sorted(List<PublicResult> found, ResultOrder order) => order switch
     {
         ResultOrder.Inspected => [.. found.OrderByDescending(static result => result.InspectedOn)],
         ResultOrder.Name => [.. found.OrderBy(static result => result.Name, StringComparer.Ordinal)],
