@@ -108,6 +108,38 @@ public sealed class FieldJourneyTests(Chromium chromium, FieldDistrict district)
         Assert.Equal("还没有发出去", (await district.Results.ResultOf(uscc))!.Terms.Notes);
     }
 
+    [Fact]
+    public async Task Whoever_writes_over_somebody_else_is_told_so_and_loses_nothing()
+    {
+        var (uscc, inspector) = district.Take();
+        await chromium.VisitAsync(district.Address, Phone, async visit =>
+        {
+            var page = visit.Page;
+            await district.SignInAsync(page, Role.Inspector, inspector);
+            await OpenFormAsync(page, new Hand(page, Way.Mouse), uscc);
+            var (address, state) = (page.Url, page.Locator("[data-draft-state]"));
+            var other = await page.Context.NewPageAsync();
+            await other.GotoAsync(address);
+            await other.GetByLabel("备注").FillAsync("另一台手机写的");
+            await Assertions.Expect(other.Locator("[data-draft-state]")).ToContainTextAsync("已保存");
+            await other.CloseAsync();
+
+            await page.GetByLabel("备注").FillAsync("这一台写的");
+            await Assertions.Expect(state).ToContainTextAsync("别人同时改过");
+            await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).First.ClickAsync();
+            await Assertions.Expect(page.Locator(".versions")).ToContainTextAsync("另一台手机写的");
+            await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).First.ClickAsync();
+            await Assertions.Expect(page.GetByLabel("备注")).ToHaveValueAsync("这一台写的");
+
+            await page.GetByLabel("从相册或文件中选择").SetInputFilesAsync(new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = [65] });
+            await Assertions.Expect(state).ToContainTextAsync("不支持这种文件");
+            await page.GetByLabel("从相册或文件中选择").SetInputFilesAsync(
+                new FilePayload { Name = "太大.png", MimeType = "image/png", Buffer = new byte[21 * 1024 * 1024] });
+            await Assertions.Expect(state).ToContainTextAsync("文件太大，没有上传：太大.png");
+        });
+        Assert.Equal("这一台写的", (await district.Results.ResultOf(uscc))!.Terms.Notes);
+    }
+
     private Task RecordAsync(Way way, string uscc, string inspector, Func<IPage, Hand, Task> write) =>
         chromium.VisitAsync(district.Address, Phone with { Scripts = way != Way.NoScripts }, async visit =>
         {

@@ -1,3 +1,4 @@
+using Inspection.App.Hosting;
 using Inspection.App.Outcomes;
 using Inspection.App.Planning;
 using Inspection.App.Results;
@@ -5,6 +6,7 @@ using Inspection.App.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.App.Pages.Console;
 
@@ -13,8 +15,13 @@ namespace Inspection.App.Pages.Console;
 /// script sends it by itself while somebody types.
 /// </summary>
 [Authorize(Roles = VisitAccess.Writers)]
-internal sealed class RecordModel(VisitsAtHand visits, RecordForm form, EvidenceDesk evidence, LocalTime time, Words words, RefusalWords said) : PageModel
+internal sealed class RecordModel(
+    VisitsAtHand visits, RecordForm form, EvidenceDesk evidence, LocalTime time, Words words, RefusalWords said,
+    IOptions<ResultOptions> results, IOptions<LimitsOptions> limits) : PageModel
 {
+    /// <summary>What else of a form there may be beside a file.</summary>
+    private const int FormBytes = 512 * 1024;
+
     [FromRoute]
     public string DrawId { get; set; } = "";
 
@@ -34,6 +41,9 @@ internal sealed class RecordModel(VisitsAtHand visits, RecordForm form, Evidence
 
     /// <summary>Whether the page shows what is stored, and may give way to what a browser kept since.</summary>
     public bool IsAsStored { get; private set; }
+
+    /// <summary>The largest file that can be sent.</summary>
+    public long MostBytes => Math.Min(results.Value.EvidenceBytes, limits.Value.BodyBytes - FormBytes);
 
     public VisitAddress At => new(DrawId, Uscc);
 

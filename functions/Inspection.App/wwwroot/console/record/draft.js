@@ -58,12 +58,16 @@ export class Draft {
     this.#sendIn(PAUSE);
   }
 
-  /** Takes photos in, which stay in this browser until they have arrived. */
+  /** Takes photos in, which stay in this browser until they have arrived. What no server takes does not wait for one. */
   async take(files) {
-    for (const file of files)
+    const most = Number(this.#form.dataset.most);
+    const tooLarge = files.filter(file => file.size > most);
+    for (const file of files.filter(file => file.size <= most))
       await this.#files.add(file);
     await this.#showWaiting();
     await this.send();
+    if (tooLarge.length > 0)
+      this.#state.show('too-large', tooLarge.map(file => file.name).join(' '));
   }
 
   /** Sends one thing after another; answers where it stands in the end. Only one is on its way at a time. */

@@ -8,7 +8,7 @@ export class StateLine {
   }
 
   /**
-   * @param state One of saved, sending, kept, unkept, signed-out, conflict, refused.
+   * @param state One of saved, sending, kept, unkept, signed-out, conflict, refused, too-large.
    * @param detail What the server said, in the reader's language.
    */
   show(state, detail = '') {
