@@ -12,6 +12,7 @@ internal static class OversightRegistration
         services.AddSingleton<JsonBlobs>();
         services.AddSingleton<TraceStore>();
         services.AddSingleton<TraceMaker>();
+        services.AddSingleton<FairnessReader>();
         services.AddSingleton<FactReader>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<FigureMaker>();

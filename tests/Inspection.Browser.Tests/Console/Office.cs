@@ -1,4 +1,5 @@
 using System.Text;
+using Inspection.App.Oversight;
 using Inspection.App.Security;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
@@ -36,6 +37,8 @@ public sealed class Office : IAsyncLifetime
         App.Time.Advance(TimeSpan.FromDays(10));
         Addresses = new Dictionary<string, string>(
             [.. await AddressesAsync(), .. await FieldSample.FillAsync(App, PortalFixture.PlainDraw)]);
+        await App.Service<TraceMaker>().RunAsync(TestContext.Current.CancellationToken);
+        await App.Service<FigureMaker>().MakeAsync(2026, TestContext.Current.CancellationToken);
         foreach (var role in Role.All)
         {
             var isInspector = role == Role.Inspector;

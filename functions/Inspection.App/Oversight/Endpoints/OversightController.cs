@@ -14,9 +14,12 @@ namespace Inspection.App.Oversight;
 /// <summary>The figures of a year, made anew every hour: rates of problems, measured effect, how far plans are.</summary>
 [ApiController]
 [Route("api/v1/oversight")]
-[Authorize(Roles = $"{Role.Head},{Role.Auditor},{Role.Scheduler},{Role.Reviewer}")]
+[Authorize(Roles = Readers)]
 internal sealed class OversightController(FigureStore figures, LocalTime time) : ControllerBase
 {
+    /// <summary>Who may read the figures.</summary>
+    public const string Readers = $"{Role.Head},{Role.Auditor},{Role.Scheduler},{Role.Reviewer}";
+
     public const int FirstYear = 2000;
     public const int LastYear = 9998;
 

@@ -1,4 +1,5 @@
 using Inspection.App.Directory;
+using Inspection.App.Oversight;
 using Inspection.App.Security;
 
 namespace Inspection.App.Pages.Console;
@@ -54,7 +55,9 @@ internal static class ConsoleMap
             "监督",
             "Oversight",
             new ConsoleEntry("console/leads", "线索", "Leads", Role.Reviewer, Role.Scheduler),
-            new ConsoleEntry("console/watch", "重点关注企业", "Watch list", Role.Head, Role.Reviewer, Role.Auditor)),
+            new ConsoleEntry("console/watch", "重点关注企业", "Watch list", Role.Head, Role.Reviewer, Role.Auditor),
+            new ConsoleEntry("console/figures", "抽查统计", "Figures", OversightController.Readers.Split(',')),
+            new ConsoleEntry("console/fairness", "公平性检验", "Fairness", Role.Auditor)),
         new(
             "管理",
             "System",

@@ -59,12 +59,6 @@ internal sealed class StatisticsModel(FigureStore figures, LocalTime local) : Pa
         [.. (Found?.Rates ?? []).Where(choose).OrderByDescending(static rate => rate.Percent).ThenBy(static rate => rate.ItemCode, StringComparer.Ordinal)];
 }
 
-/// <summary>Rates below one another.</summary>
-/// <param name="Heading">Of what they are.</param>
-/// <param name="Rows">The rates.</param>
-/// <param name="NameOf">What one is called.</param>
-internal sealed record RateList(string Heading, IReadOnlyList<PublicRate> Rows, Func<PublicRate, string> NameOf);
-
 /// <summary>What inspections came to, below one another.</summary>
 /// <param name="Heading">By what they are counted.</param>
 /// <param name="Rows">The counts.</param>
