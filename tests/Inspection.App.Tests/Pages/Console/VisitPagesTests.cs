@@ -109,6 +109,27 @@ public sealed class VisitPagesTests
     }
 
     [Fact]
+    public async Task A_session_that_ends_while_somebody_records_loses_nothing_that_was_typed()
+    {
+        await using var fixture = await ResultFixture.StartAsync();
+        var uscc = await fixture.FirstVisitAsync();
+        using var browser = await fixture.TeamBrowserAsync(uscc);
+        await browser.OpenAsync(fixture.Visit(uscc, "record"));
+        browser.Forget("inspection-session");
+
+        await SendFileAsync(browser, "?handler=Continue", "现场.jpg", Photo);
+        Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
+        using var member = await fixture.MemberOf(uscc);
+        await browser.SubmitAsync("/sign-in", ("token", member.DefaultRequestHeaders.Authorization!.Parameter!));
+        await browser.SubmitAsync("/record");
+
+        Assert.Contains("无温度记录，已补齐", browser.Page, StringComparison.Ordinal);
+        Assert.Null(await fixture.ResultOf(uscc));
+        await browser.PressAsync("Continue", FieldForms.Result());
+        Assert.Equal(fixture.Visit(uscc, "submit"), browser.Address);
+    }
+
+    [Fact]
     public async Task Only_the_team_records_and_others_see_what_they_may()
     {
         await using var fixture = await ResultFixture.StartAsync();
