@@ -55,6 +55,13 @@ internal static class ReturnedRows
         return workbook;
     }
 
+    /// <summary>The first rows of what <see cref="Write"/> wrote, each with what is wrong with it as its last cell.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> First(Stream csv, int count)
+    {
+        using var table = RegistryFile.OpenTable(csv, ProblemHeading, _ => { });
+        return table.Read() ? [.. Rows(table).Take(count)] : [];
+    }
+
     private static IEnumerable<IReadOnlyList<string>> Rows(Table table)
     {
         while (table.Read())

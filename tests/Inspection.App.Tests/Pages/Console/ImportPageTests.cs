@@ -21,6 +21,7 @@ public sealed class ImportPageTests
         await browser.UploadAsync("/console/imports", ("Upload", "企业.csv", Bad), ("Directory", "enterprises"));
         Assert.Contains("1 行有错误", browser.Page, StringComparison.Ordinal);
         Assert.Contains("/errors?format=xlsx", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("统一社会信用代码: 统一社会信用代码应为 18 位，现在是 3 位", browser.Page, StringComparison.Ordinal);
         await browser.UploadAsync("/console/imports", ("Upload", "企业.csv", Good), ("Directory", "enterprises"));
         Assert.Contains("检查通过，还没有写入", browser.Page, StringComparison.Ordinal);
         Assert.Empty(await app.Service<EnterpriseStore>().ScanAsync(cancellation: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
