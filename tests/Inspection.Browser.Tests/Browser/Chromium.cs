@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync", "--no-first-run",
     ];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string? missing;
@@ -36,6 +38,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // A machine with more to do than this is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
