@@ -76,6 +76,19 @@ public sealed class ResultPageTests(SharedPortal portal) : IClassFixture<SharedP
     }
 
     [Fact]
+    public async Task The_records_of_a_firm_that_has_closed_stay()
+    {
+        var fixture = portal.Fixture;
+        var found = (await fixture.App.Anonymous.GetJson("/api/v1/public/results?code=Closed")).Expect(HttpStatusCode.OK).Json["items"]!;
+        var closed = (string)Assert.Single(found)["uscc"]!;
+
+        var page = (await fixture.App.Anonymous.GetJson($"/enterprises/{closed}")).Expect(HttpStatusCode.OK).Text;
+
+        Assert.Contains("已关闭停业", page, StringComparison.Ordinal);
+        Assert.Contains("企业注销或迁出以后，记录仍然保留", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_corrected_result_shows_what_it_said_before_and_everything_that_followed_in_order()
     {
         var fixture = portal.Fixture;
