@@ -94,7 +94,7 @@ public sealed class DrawJourneyTests(Chromium chromium)
     {
         await hand.UseAsync(target);
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(address));
-        await visit.Page.WaitForLoadStateAsync();
+        await hand.AwaitScriptsAsync();
     }
 
     /// <summary>A witness, who is not signed in and has nothing but the own link.</summary>

@@ -173,7 +173,7 @@ public sealed class FieldJourneyTests(Chromium chromium, FieldDistrict district)
         await hand.UseAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("录入") }));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("录入结果");
         // With its scripts: a signal that is lost before they came keeps nothing.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await hand.AwaitScriptsAsync();
     }
 
     private static async Task AddPhotoAsync(Way way, IPage page, Hand hand)

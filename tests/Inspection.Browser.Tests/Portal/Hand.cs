@@ -25,6 +25,10 @@ internal sealed class Hand(IPage page, Way way)
     public static Task VisitAsync(Chromium chromium, Uri host, Way way, Func<IPage, Hand, Task> journey) => chromium.VisitAsync(
         host, Screen.Desk with { Scripts = way != Way.NoScripts }, visit => journey(visit.Page, new Hand(visit.Page, way)));
 
+    /// <summary>Waits for the page's scripts, where there are any: before them a page is not what it will be.</summary>
+    public Task AwaitScriptsAsync() =>
+        HasScripts ? page.WaitForFunctionAsync("() => document.readyState === 'complete'") : Task.CompletedTask;
+
     /// <summary>Goes to a link or a button and uses it.</summary>
     public async Task UseAsync(ILocator target)
     {
