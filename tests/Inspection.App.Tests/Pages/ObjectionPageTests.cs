@@ -55,6 +55,21 @@ public sealed class ObjectionPageTests
         Assert.DoesNotContain("规则：", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task So_many_forms_come_from_one_address_and_reading_them_counts_for_none()
+    {
+        await using var fixture = await ResultFixture.StartAsync(settings: ("Limits:FormsPerHour", "2"));
+        var result = new ResultId(fixture.DrawId, await fixture.PublishedAsync());
+        using var anybody = fixture.Draws.App.Anonymous;
+        var form = await PageForm.OpenAsync(anybody, $"/objections/new?result={result}");
+        for (var i = 0; i < 3; i++)
+            form = await PageForm.OpenAsync(anybody, $"/objections/new?result={result}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync()).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync(Filled)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await form.SendAsync(Filled)).Status);
+    }
+
     [Theory]
     [InlineData("/objections/new", HttpStatusCode.OK, "请先找到这项结果")]
     [InlineData("/objections/new?result=none", HttpStatusCode.NotFound, "没有找到这个页面")]

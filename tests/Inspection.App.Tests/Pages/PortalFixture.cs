@@ -8,6 +8,7 @@ using Inspection.App.Results;
 using Inspection.App.Storage;
 using Inspection.App.Tests.Draws;
 using Inspection.App.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Newtonsoft.Json.Linq;
 
 namespace Inspection.App.Tests.Pages;
@@ -44,9 +45,10 @@ internal sealed class PortalFixture : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<PortalFixture> StartAsync(bool kestrel = false)
+    public static async Task<PortalFixture> StartAsync(bool kestrel = false, Action<WebApplicationBuilder>? configure = null)
     {
-        var fixture = new PortalFixture(await DrawFixture.StartAsync(60, kestrel: kestrel, settings: ("Rules:Authority", "青檀区市场监督管理局")));
+        var fixture = new PortalFixture(await DrawFixture.StartAsync(
+            60, configure: configure, kestrel: kestrel, settings: ("Rules:Authority", "青檀区市场监督管理局")));
         await fixture.FillAsync();
         return fixture;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Inspection.App.Storage;
 using Inspection.App.Tests.Hosting;
 using Inspection.App.Tests.OpenApi;
+using Inspection.App.Tests.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Newtonsoft.Json.Linq;
@@ -72,6 +73,24 @@ public sealed class PublicAnswerTests(MarkedStore store) : IClassFixture<MarkedS
         }
 
         Assert.Empty(names.Except(Names));
+    }
+
+    [Fact]
+    public async Task No_public_page_shows_a_private_mark()
+    {
+        var app = store.Fixture.Draws.App;
+        var values = new Dictionary<string, string>(store.Values.Select(static value => KeyValuePair.Create(value.Key, value.Value[0])))
+        {
+            ["contribute/link"] = "none",
+            ["docs/group"] = "PublicResults",
+            ["status/code"] = "404",
+        };
+        foreach (var path in PublicPages.Paths(app, values).SelectMany(static path => new[] { path, "/en" + path }))
+        {
+            var page = await app.Anonymous.GetJson(path);
+            Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{path}: {page.Status}");
+            AssertUnmarked(path, page.Text);
+        }
     }
 
     [Fact]
