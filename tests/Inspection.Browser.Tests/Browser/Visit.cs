@@ -42,10 +42,10 @@ internal sealed class Visit(IPage page)
         {
             await ShowAsync(new Screen(width, ColorScheme.Light));
             problems.AddRange((await ProblemsAsync()).Select(problem => $"at {width} pixels: {problem}"));
+            await ShowAsync(new Screen(width, ColorScheme.Dark));
+            problems.AddRange((await Axe.ColoursAsync(page)).Select(problem => $"at {width} pixels in the dark: {problem}"));
         }
 
-        await ShowAsync(Screen.Desk with { Colours = ColorScheme.Dark });
-        problems.AddRange((await Axe.ColoursAsync(page)).Select(static problem => $"in the dark: {problem}"));
         return problems;
     }
 
