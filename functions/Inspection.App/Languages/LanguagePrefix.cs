@@ -25,6 +25,16 @@ public sealed class LanguagePrefix(RequestDelegate next)
         return new PathString(language == Language.English ? root + English : root);
     }
 
+    /// <summary>The address of a page in a language, from anywhere.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="context">A request to the same site.</param>
+    /// <param name="path">The path, and the query where there is one, without the language.</param>
+    public static string WholeAddress(Language language, HttpContext context, string path)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}{BaseIn(language, context).ToUriComponent()}{path}";
+    }
+
     /// <summary>Moves the prefix out of the path.</summary>
     public async Task InvokeAsync(HttpContext context)
     {

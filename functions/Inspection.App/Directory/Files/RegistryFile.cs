@@ -1,3 +1,5 @@
+using Inspection.App.Storage;
+
 namespace Inspection.App.Directory;
 
 /// <summary>Opens a registry file, from a path or from any stream, as a table.</summary>
@@ -61,9 +63,7 @@ internal static class RegistryFile
     // The encoding is known only once the whole file was seen, so what can be read only once is kept on disk meanwhile.
     private static FileStream Copy(Stream stream, string file)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"inspection-{Guid.NewGuid():N}.tmp");
-        var copy = new FileStream(
-            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose);
+        var copy = TemporaryFile.Create();
         var isWhole = false;
         try
         {

@@ -10,7 +10,6 @@ internal sealed class ImportRunner(
     ImportStore imports, IEnumerable<IDirectoryFiles> directories, IBlobStore blobs, ITableStore tables, TimeProvider time)
 {
     private const int MostAttempts = 10;
-    private const int CopyBufferBytes = 64 << 10;
 
     /// <summary>Does the import unless it has ended or another process is at it.</summary>
     public async Task RunAsync(ImportJob job, CancellationToken cancellation = default) =>
@@ -79,7 +78,7 @@ internal sealed class ImportRunner(
 
     private async Task ReturnRowsAsync(ImportJob job, Stream file, ProblemLines problems, CancellationToken cancellation)
     {
-        await using var rows = TemporaryFile();
+        await using var rows = TemporaryFile.Create();
         ReturnedRows.Write(file, job.FileName, problems.ByLine, rows);
         rows.Position = 0;
         await blobs.PutAsync(job.ErrorsBlob, rows, cancellation: cancellation);
@@ -90,16 +89,8 @@ internal sealed class ImportRunner(
     {
         if (content.CanSeek)
             return content;
-        var copy = TemporaryFile();
+        var copy = TemporaryFile.Create();
         await content.CopyToAsync(copy, cancellation);
         return copy;
     }
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), $"inspection-{Guid.NewGuid():n}.tmp"),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        CopyBufferBytes,
-        FileOptions.DeleteOnClose);
 }

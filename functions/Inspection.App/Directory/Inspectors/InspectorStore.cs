@@ -22,6 +22,10 @@ public sealed class InspectorStore(ITableStore tables)
     public IAsyncEnumerable<InspectorProfile> ScanAsync(CancellationToken cancellation = default) =>
         ReadAsync(TableRange.Rows(InspectorEntity.Partition), cancellation);
 
+    /// <summary>The departments that have inspectors, ascending.</summary>
+    public async Task<IReadOnlyList<string>> DepartmentsAsync(CancellationToken cancellation = default) =>
+        await ScanAsync(cancellation).Select(static inspector => inspector.Department).Distinct().Order(StringComparer.Ordinal).ToListAsync(cancellation);
+
     /// <summary>The inspectors whose rows come after this row key.</summary>
     internal IAsyncEnumerable<InspectorProfile> ScanAfterAsync(string row, CancellationToken cancellation = default) =>
         ReadAsync(TableRange.Rows(InspectorEntity.Partition, InspectorEntity.After(row)), cancellation);

@@ -17,6 +17,5 @@ internal sealed class PageAddress(IHttpContextAccessor accessor)
     public string In(Language language) => LanguagePrefix.BaseIn(language, Context).ToUriComponent() + Path;
 
     /// <summary>This page in a language, from anywhere.</summary>
-    public string WholeIn(Language language) =>
-        $"{Context.Request.Scheme}://{Context.Request.Host.ToUriComponent()}{In(language)}";
+    public string WholeIn(Language language) => LanguagePrefix.WholeAddress(language, Context, Path);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Inspection.App.Directory;
 using Inspection.App.Planning;
+using Inspection.App.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
@@ -12,8 +13,6 @@ namespace Inspection.App.Publication;
 internal sealed class BulkMaker(
     BulkChanges changes, BulkStore files, PublicResultStore results, IOptions<MvcNewtonsoftJsonOptions> json, LocalTime time)
 {
-    private const int BufferBytes = 1 << 16;
-
     /// <summary>Makes what has changed.</summary>
     /// <returns>How many months were made.</returns>
     public async Task<int> MakeAsync(CancellationToken cancellation)
@@ -32,8 +31,8 @@ internal sealed class BulkMaker(
     private async Task MakeAsync(PublicationMonth month, CancellationToken cancellation)
     {
         // A month may be larger than memory.
-        await using var table = TemporaryFile();
-        await using var lines = TemporaryFile();
+        await using var table = TemporaryFile.Create();
+        await using var lines = TemporaryFile.Create();
         var count = new Count();
         var rows = await SpreadsheetCsv.WriteAsync(table, ResultColumns.Headings, RowsAsync(month, lines, count, cancellation), cancellation);
         var csv = await FileAsync($"results-{month}.csv", table, rows, cancellation);
@@ -66,10 +65,6 @@ internal sealed class BulkMaker(
         content.Position = 0;
         return new BulkFile(name, rows, content.Length, hash);
     }
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), $"inspection-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
-        BufferBytes, FileOptions.DeleteOnClose);
 
     private sealed class Count
     {

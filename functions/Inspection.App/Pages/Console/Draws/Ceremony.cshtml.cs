@@ -28,8 +28,7 @@ internal sealed class CeremonyScreenModel(DrawService service, Ceremony ceremony
     public bool IsGoingOn => Draw.DrawnAt is null && Draw.State != DrawState.Voided;
 
     /// <summary>Where everybody follows the draw.</summary>
-    public string PublicAddress =>
-        $"{Request.Scheme}://{Request.Host.ToUriComponent()}{LanguagePrefix.BaseIn(Language.Chinese, HttpContext).ToUriComponent()}/draws/{Id}";
+    public string PublicAddress => LanguagePrefix.WholeAddress(Language.Chinese, HttpContext, $"/draws/{Id}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

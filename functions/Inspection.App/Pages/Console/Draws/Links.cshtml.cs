@@ -23,7 +23,7 @@ internal sealed class DrawLinksModel(DrawService service, Ceremony ceremony, Wor
     public string AddressOf(IssuedLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return $"{Request.Scheme}://{Request.Host.ToUriComponent()}{LanguagePrefix.BaseIn(Language.Chinese, HttpContext).ToUriComponent()}/contribute/{link.Link}";
+        return LanguagePrefix.WholeAddress(Language.Chinese, HttpContext, $"/contribute/{link.Link}");
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspection.App.Draws;
 using Inspection.App.Planning;
 using Inspection.App.Security;
@@ -12,9 +11,6 @@ namespace Inspection.App.Pages.Console;
 [Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
 internal sealed class ConsoleDrawsModel(DrawStore draws, TimeProvider clock) : PageModel
 {
-    private const int RowsOfPage = 50;
-    private const string PageName = "page";
-
     [FromQuery(Name = "stage")]
     public DrawStage? Stage { get; set; }
 
@@ -22,17 +18,12 @@ internal sealed class ConsoleDrawsModel(DrawStore draws, TimeProvider clock) : P
     [FromQuery(Name = "q")]
     public string? Text { get; set; }
 
-    [FromQuery(Name = PageName)]
+    [FromQuery(Name = NumberedPage<DrawHead>.QueryName)]
     public int Number { get; set; } = 1;
 
-    public IReadOnlyList<DrawHead> Rows { get; private set; } = [];
-
-    public int Count { get; private set; }
+    public NumberedPage<DrawHead> Found { get; private set; } = null!;
 
     public DateTimeOffset Now => clock.GetUtcNow();
-
-    public Pager Pager => Pager.Of(
-        Request.Query, Number * RowsOfPage < Count ? (Number + 1).ToString(CultureInfo.InvariantCulture) : null, PageName);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -40,7 +31,6 @@ internal sealed class ConsoleDrawsModel(DrawStore draws, TimeProvider clock) : P
         var all = await draws.AllAsync(cancellation).Where(draw => PlanningService.Concerns(draw.Departments, actor)).ToListAsync(cancellation);
         var fitting = all.Where(draw => Stage is null || DrawStages.Of(draw, Now) == Stage)
             .Where(draw => string.IsNullOrWhiteSpace(Text) || draw.Title.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)).NewestFirst();
-        Count = fitting.Count;
-        Rows = [.. fitting.Skip((Math.Max(1, Number) - 1) * RowsOfPage).Take(RowsOfPage)];
+        Found = NumberedPage<DrawHead>.Of(fitting, Number);
     }
 }

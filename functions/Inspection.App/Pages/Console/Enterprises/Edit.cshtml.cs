@@ -69,13 +69,7 @@ internal sealed class EnterpriseEditModel(EnterpriseStore store, Words words) : 
     private async Task<IActionResult> StaleAsync(UnifiedSocialCreditCode code, Refusal refusal, CancellationToken cancellation)
     {
         if (refusal.Kind == RefusalKind.Stale && await store.GetAsync(code, cancellation) is { } now)
-        {
-            var stored = EnterpriseForm.Of(now);
-            Conflict = new Conflict($"/console/enterprises/{code}", Form.Against(stored, words));
-            ModelState.Remove("Form.Version");
-            Form.Version = stored.Version;
-        }
-
+            Conflict = Conflict.Between(Form, EnterpriseForm.Of(now), $"/console/enterprises/{code}", ModelState, words);
         return this.Refuse(refusal);
     }
 }

@@ -3,7 +3,7 @@ using Inspection.App.Directory;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>An enterprise as it is typed.</summary>
-internal sealed record EnterpriseForm
+internal sealed record EnterpriseForm : IVersionedForm<EnterpriseForm>
 {
     /// <summary>The code; typed for a new one, afterwards it stays.</summary>
     public string? Uscc { get; set; }

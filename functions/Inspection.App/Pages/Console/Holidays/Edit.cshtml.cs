@@ -62,13 +62,7 @@ internal sealed class HolidayEditModel(WorkingDays days, Words words) : PageMode
         if (!saved.IsRefused(out var refusal))
             return this.Done($"/console/holidays?year={date.Year}", words["已保存。期限从现在起按它计算。", "Saved. Terms are counted by it from now on."]);
         if (refusal.Kind == RefusalKind.Stale)
-        {
-            var stored = await StoredAsync(date, cancellation);
-            Conflict = new Conflict($"/console/holidays/edit/{date.ToString("O", CultureInfo.InvariantCulture)}", Form.Against(stored, words));
-            ModelState.Remove("Form.Version");
-            Form.Version = stored.Version;
-        }
-
+            Conflict = Conflict.Between(Form, await StoredAsync(date, cancellation), $"/console/holidays/edit/{date.ToString("O", CultureInfo.InvariantCulture)}", ModelState, words);
         return this.Refuse(refusal);
     }
 

@@ -3,7 +3,7 @@ using Inspection.App.Planning;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>A day of the calendar as it is typed.</summary>
-internal sealed record HolidayForm
+internal sealed record HolidayForm : IVersionedForm<HolidayForm>
 {
     public DateOnly? Date { get; set; }
 

@@ -73,13 +73,7 @@ internal sealed class InspectorEditModel(InspectorStore store, Words words) : Pa
     private async Task<IActionResult> StaleAsync(string id, Refusal refusal, CancellationToken cancellation)
     {
         if (refusal.Kind == RefusalKind.Stale && await store.GetAsync(id, cancellation) is { } now)
-        {
-            var stored = InspectorForm.Of(now);
-            Conflict = new Conflict($"/console/inspectors/{Uri.EscapeDataString(id)}", Form.Against(stored, words));
-            ModelState.Remove("Form.Version");
-            Form.Version = stored.Version;
-        }
-
+            Conflict = Conflict.Between(Form, InspectorForm.Of(now), $"/console/inspectors/{Uri.EscapeDataString(id)}", ModelState, words);
         return this.Refuse(refusal);
     }
 }

@@ -3,7 +3,7 @@ using Inspection.App.Directory;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>An inspector as he or she is typed.</summary>
-internal sealed record InspectorForm
+internal sealed record InspectorForm : IVersionedForm<InspectorForm>
 {
     /// <summary>The number of the certificate; typed for a new one, afterwards it stays.</summary>
     public string? InspectorId { get; set; }

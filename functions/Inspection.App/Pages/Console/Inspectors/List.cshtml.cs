@@ -35,8 +35,7 @@ internal sealed class InspectorListModel(InspectorStore store, Words words) : Pa
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Departments = await store.ScanAsync(cancellation).Select(inspector => inspector.Department)
-            .Distinct().Order().ToListAsync(cancellation);
+        Departments = await store.DepartmentsAsync(cancellation);
         DateOnly? before = Days is >= 0 and <= 3660 ? Today.AddDays(Days.Value + 1) : null;
         var query = new InspectorQuery(Q, string.IsNullOrEmpty(Department) ? null : Department, before);
         Found = await query.ReadAsync(store, Cursor, Rows, inspector => inspector, cancellation);

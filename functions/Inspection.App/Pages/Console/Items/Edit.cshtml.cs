@@ -67,13 +67,7 @@ internal sealed class ItemEditModel(CheckItemStore store, Words words) : PageMod
     private async Task<IActionResult> StaleAsync(string code, Refusal refusal, CancellationToken cancellation)
     {
         if (refusal.Kind == RefusalKind.Stale && await store.GetAsync(code, cancellation) is { } now)
-        {
-            var stored = ItemForm.Of(now);
-            Conflict = new Conflict($"/console/items/{Uri.EscapeDataString(code)}", Form.Against(stored, words));
-            ModelState.Remove("Form.Version");
-            Form.Version = stored.Version;
-        }
-
+            Conflict = Conflict.Between(Form, ItemForm.Of(now), $"/console/items/{Uri.EscapeDataString(code)}", ModelState, words);
         return this.Refuse(refusal);
     }
 }

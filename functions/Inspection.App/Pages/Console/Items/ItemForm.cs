@@ -3,7 +3,7 @@ using Inspection.App.Directory;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>A check item as it is typed.</summary>
-internal sealed record ItemForm
+internal sealed record ItemForm : IVersionedForm<ItemForm>
 {
     /// <summary>The code; typed for a new one, afterwards it stays.</summary>
     public string? Code { get; set; }

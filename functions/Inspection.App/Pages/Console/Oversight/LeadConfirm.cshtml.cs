@@ -71,8 +71,7 @@ internal sealed class LeadConfirmModel(
         Lead = lead;
         Items = await items.ScanAsync(cancellation).Where(static item => item.Published)
             .Select(static item => new Choice(item.Code, item.Name, item.Code)).ToListAsync(cancellation);
-        Departments = await inspectors.ScanAsync(cancellation).Select(static profile => profile.Department).Distinct().Order()
-            .Select(static department => new Choice(department, department)).ToListAsync(cancellation);
+        Departments = [.. (await inspectors.DepartmentsAsync(cancellation)).Select(static department => new Choice(department, department))];
         return true;
     }
 }

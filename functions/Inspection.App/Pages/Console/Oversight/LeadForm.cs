@@ -41,11 +41,8 @@ public sealed record LeadForm
         StartsOn = StartsOn ?? default,
         EndsOn = EndsOn ?? default,
         Entropy = Kind == EntropyKind.Ceremony
-            ? new TaskEntropy { Kind = Kind, Digits = TaskEntropy.DefaultDigits, Witnesses = LinesOf(Witnesses) }
+            ? new TaskEntropy { Kind = Kind, Digits = TaskEntropy.DefaultDigits, Witnesses = TextList.Lines(Witnesses) }
             : new TaskEntropy { Kind = Kind },
         Answer = RecordInput.Plain(Answer),
     };
-
-    private static string[] LinesOf(string? text) =>
-        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

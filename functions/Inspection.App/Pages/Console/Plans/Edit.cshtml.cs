@@ -94,7 +94,7 @@ internal sealed class PlanEditModel(
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Items = await items.ScanAsync(cancellation).Where(item => item.Published || Form.Items.Contains(item.Code)).ToListAsync(cancellation);
-        Departments = await inspectors.ScanAsync(cancellation).Select(static profile => profile.Department).Distinct().Order().ToListAsync(cancellation);
+        Departments = await inspectors.DepartmentsAsync(cancellation);
         Districts = [.. (await enterprises.DistrictsAsync(cancellation)).Concat(Form.Districts).Distinct()];
     }
 }

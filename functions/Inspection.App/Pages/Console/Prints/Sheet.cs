@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inspection.App.Languages;
 using Inspection.App.Planning;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,6 @@ internal sealed class Sheets(VisitsAtHand visits, IOptions<RuleOptions> rules)
     /// <param name="cancellation">Stops the read.</param>
     public async Task<Sheet?> FindAsync(VisitAddress at, string page, HttpContext context, Security.Actor actor, CancellationToken cancellation) =>
         await visits.FindAsync(at.Id, actor, cancellation) is { Refusal: null, Value: var visit }
-            ? new Sheet(at, visit, rules.Value.Authority, $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}{Languages.LanguagePrefix.BaseIn(Languages.Language.Chinese, context)}{page}")
+            ? new Sheet(at, visit, rules.Value.Authority, LanguagePrefix.WholeAddress(Language.Chinese, context, page))
             : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspection.App.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +9,6 @@ namespace Inspection.App.Pages.Console;
 [Authorize(Roles = $"{Role.Scheduler},{Role.Head},{Role.Auditor}")]
 internal sealed class TaskListModel(TaskRows rows, TaskDraftStore drafts) : PageModel
 {
-    private const int RowsOfPage = 50;
-    private const string PageName = "page";
-
     /// <summary>A stage, or nothing for all.</summary>
     [FromQuery(Name = "stage")]
     public TaskStage? Stage { get; set; }
@@ -21,20 +17,15 @@ internal sealed class TaskListModel(TaskRows rows, TaskDraftStore drafts) : Page
     [FromQuery(Name = "q")]
     public string? Text { get; set; }
 
-    [FromQuery(Name = PageName)]
+    [FromQuery(Name = NumberedPage<TaskRow>.QueryName)]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<TaskDraft> Drafts { get; private set; } = [];
 
-    public IReadOnlyList<TaskRow> Rows { get; private set; } = [];
-
-    /// <summary>How many fit the filters.</summary>
-    public int Count { get; private set; }
+    /// <summary>What fits the filters.</summary>
+    public NumberedPage<TaskRow> Found { get; private set; } = null!;
 
     public bool IsScheduler => User.Actor().Is(Role.Scheduler);
-
-    public Pager Pager => Pager.Of(
-        Request.Query, Number * RowsOfPage < Count ? (Number + 1).ToString(CultureInfo.InvariantCulture) : null, PageName);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -44,7 +35,6 @@ internal sealed class TaskListModel(TaskRows rows, TaskDraftStore drafts) : Page
         var fitting = (await rows.OfAsync(actor, cancellation))
             .Where(row => Stage is null || row.Stage == Stage)
             .Where(row => string.IsNullOrWhiteSpace(Text) || row.Task.Terms.Title.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
-        Count = fitting.Count;
-        Rows = [.. fitting.Skip((Math.Max(1, Number) - 1) * RowsOfPage).Take(RowsOfPage)];
+        Found = NumberedPage<TaskRow>.Of(fitting, Number);
     }
 }

@@ -45,7 +45,6 @@ internal sealed class UserEditModel(UserStore users, InspectorStore inspectors, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await LoadAsync(cancellation);
         var input = Form.Input;
         var outcome = Name is null
             ? await users.CreateAsync(input.ApplyTo(new User(input.Name)), cancellation)
@@ -57,17 +56,11 @@ internal sealed class UserEditModel(UserStore users, InspectorStore inspectors, 
 
     private async Task<IActionResult> RefuseAsync(Refusal refusal, CancellationToken cancellation)
     {
+        await LoadAsync(cancellation);
         if (refusal.Kind == RefusalKind.Stale && Name is not null && await users.GetAsync(Name, cancellation) is { } now)
-        {
-            var stored = UserForm.Of(now);
-            Conflict = new Conflict($"/console/users/{Uri.EscapeDataString(Name)}", Form.Against(stored, words));
-            ModelState.Remove("Form.Version");
-            Form.Version = stored.Version;
-        }
-
+            Conflict = Conflict.Between(Form, UserForm.Of(now), $"/console/users/{Uri.EscapeDataString(Name)}", ModelState, words);
         return this.Refuse(refusal, Fields);
     }
 
-    private async Task LoadAsync(CancellationToken cancellation) => Departments = await inspectors.ScanAsync(cancellation)
-        .Select(inspector => inspector.Department).Distinct().Order().ToListAsync(cancellation);
+    private async Task LoadAsync(CancellationToken cancellation) => Departments = await inspectors.DepartmentsAsync(cancellation);
 }

@@ -3,7 +3,7 @@ using Inspection.App.Security;
 namespace Inspection.App.Pages.Console;
 
 /// <summary>A user as it is typed.</summary>
-internal sealed record UserForm
+internal sealed record UserForm : IVersionedForm<UserForm>
 {
     /// <summary>By which records name the person; typed for a new one, afterwards it stays.</summary>
     public string? Name { get; set; }

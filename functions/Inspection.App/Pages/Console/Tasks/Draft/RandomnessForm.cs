@@ -46,10 +46,6 @@ internal sealed class RandomnessForm
             return new TaskEntropy { Kind = Kind };
         if (!int.TryParse(Digits, NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
             state.AddModelError("Form.Digits", words["位数要写成整数", "The number of digits is a whole number"]);
-        return new TaskEntropy { Kind = Kind, Digits = digits, Witnesses = LinesOf(Witnesses) };
+        return new TaskEntropy { Kind = Kind, Digits = digits, Witnesses = TextList.Lines(Witnesses) };
     }
-
-    // A name may hold a comma; two of the same name are told of, not joined.
-    private static string[] LinesOf(string? text) =>
-        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

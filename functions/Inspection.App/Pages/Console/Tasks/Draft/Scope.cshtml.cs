@@ -59,7 +59,7 @@ internal sealed class DraftScopeModel(
         Plans = await plans.AllAsync(cancellation).Where(plan => PlanningService.Concerns(plan.Terms.Departments, actor)).ToListAsync(cancellation);
         // What was withdrawn since stays to be seen, so that it can be taken out.
         Items = await items.ScanAsync(cancellation).Where(item => item.Published || Form.Items.Contains(item.Code)).ToListAsync(cancellation);
-        var known = await inspectors.ScanAsync(cancellation).Select(static profile => profile.Department).Distinct().ToListAsync(cancellation);
+        var known = await inspectors.DepartmentsAsync(cancellation);
         Departments = [.. known.Concat(Form.Departments).Append(actor.Department).Where(static name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         Districts = [.. (await enterprises.DistrictsAsync(cancellation)).Concat(Form.Districts).Distinct()];
     }
